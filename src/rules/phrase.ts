@@ -1,0 +1,78 @@
+import { PHRASE_MARKS, type Tokens, tokenize } from '../text/tokens.js';
+
+/** A step of a compiled phrase: a word to be met, or a place-holder. */
+export type PhrasePart =
+  | { readonly type: 'word'; readonly word: string; readonly marks: string }
+  | { readonly type: 'number'; readonly most: number; readonly marks: string }
+  | { readonly type: 'words'; readonly most: number; readonly marks: string };
+
+export interface CompiledPhrase {
+  readonly source: string;
+  /** Marks the phrase insists on before its first word, such as the `©` of `© {n}`. */
+  readonly leading: string;
+  readonly parts: readonly PhrasePart[];
+}
+
+/** `{x}` stands for so many words at most: the length of a long name or a section title. */
+const MOST_WORDS = 6;
+/** `{n}` may be cut into so many words by separators: `12.345.678`. */
+const MOST_NUMBER_WORDS = 3;
+
+const PLACE_HOLDER = /(\{[nwx]\})/u;
+const NUMBER_WORD = /^\p{N}+[kmb]?$/u;
+
+/** Compiles the source of a phrase; see `PhraseRule` for its notation. */
+export function compilePhrase(source: string): CompiledPhrase {
+  let leading = '';
+  const parts: PhrasePart[] = [];
+  const addMarks = (marks: string): void => {
+    const last = parts.at(-1);
+    if (last) parts[parts.length - 1] = { ...last, marks: last.marks + marks };
+    else leading += marks;
+  };
+  for (const piece of source.split(PLACE_HOLDER)) {
+    if (PLACE_HOLDER.test(piece)) {
+      parts.push(placeHolder(piece));
+      continue;
+    }
+    const { words, marks } = tokenize(piece);
+    addMarks(marks[0] ?? '');
+    words.forEach((word, i) => parts.push({ type: 'word', word, marks: marks[i + 1] ?? '' }));
+  }
+  return { source, leading, parts };
+}
+
+function placeHolder(piece: string): PhrasePart {
+  if (piece === '{n}') return { type: 'number', most: MOST_NUMBER_WORDS, marks: '' };
+  return { type: 'words', most: piece === '{w}' ? 1 : MOST_WORDS, marks: '' };
+}
+
+/** Whether the phrase stands at this word, and (with `toEnd`) reaches the last one. */
+export function matchPhraseAt(phrase: CompiledPhrase, tokens: Tokens, at: number, toEnd: boolean): boolean {
+  return hasMarks(tokens, at, phrase.leading) && matchParts(phrase.parts, 0, tokens, at, toEnd);
+}
+
+function matchParts(parts: readonly PhrasePart[], index: number, tokens: Tokens, at: number, toEnd: boolean): boolean {
+  const part = parts[index];
+  if (part === undefined) return !toEnd || at === tokens.words.length;
+  if (part.type === 'word') {
+    return (
+      tokens.words[at] === part.word &&
+      hasMarks(tokens, at + 1, part.marks) &&
+      matchParts(parts, index + 1, tokens, at + 1, toEnd)
+    );
+  }
+  for (let taken = 1; taken <= part.most; taken++) {
+    const word = tokens.words[at + taken - 1];
+    if (word === undefined || (part.type === 'number' && !NUMBER_WORD.test(word))) return false;
+    if (hasMarks(tokens, at + taken, part.marks) && matchParts(parts, index + 1, tokens, at + taken, toEnd)) return true;
+  }
+  return false;
+}
+
+function hasMarks(tokens: Tokens, gap: number, wanted: string): boolean {
+  if (wanted === '') return true;
+  const found = tokens.marks[gap] ?? '';
+  for (const mark of wanted) if (PHRASE_MARKS.includes(mark) && !found.includes(mark)) return false;
+  return true;
+}

@@ -1,0 +1,66 @@
+/**
+ * Words for comparing: NFKC, lower case, letters, marks and digits; one character each in scripts that write no
+ * spaces. Punctuation is no token, but what stands behind a token is remembered for the few marks that phrases ask for.
+ */
+export interface Tokens {
+  readonly words: readonly string[];
+  /** UTF-16 offsets of each word in the text given. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** The marks of {@link PHRASE_MARKS} that stand before the first word (index 0) and behind each word (index i + 1). */
+  readonly marks: readonly string[];
+}
+
+/** Marks that phrases may insist on. */
+export const PHRASE_MARKS = ':?!|/©@';
+
+const NO_SPACE_SCRIPT =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+
+/** One character of a script without spaces between words. */
+export const NO_SPACE_CHARACTER = new RegExp(`[${NO_SPACE_SCRIPT}]`, 'u');
+
+// An apostrophe inside a word belongs to it and is dropped when comparing: don't = dont = don’t.
+const WORD = new RegExp(
+  `[${NO_SPACE_SCRIPT}]\\p{M}*|(?:(?![${NO_SPACE_SCRIPT}])[\\p{L}\\p{N}\\p{M}])+(?:['’ʼ＇](?:(?![${NO_SPACE_SCRIPT}])[\\p{L}\\p{N}\\p{M}])+)*|[${PHRASE_MARKS}：？！／｜＠؟]`,
+  'gu',
+);
+
+const MARK_FORMS: Readonly<Record<string, string>> = { '：': ':', '？': '?', '！': '!', '／': '/', '｜': '|', '＠': '@', '؟': '?' };
+
+/** Splits a text into comparable words with their places; linear in its length. */
+export function tokenize(text: string): Tokens {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const marks: string[] = [''];
+  for (const match of text.matchAll(WORD)) {
+    const found = match[0];
+    const mark = MARK_FORMS[found] ?? found;
+    if (mark.length === 1 && PHRASE_MARKS.includes(mark)) {
+      marks[marks.length - 1] += mark;
+      continue;
+    }
+    words.push(normalizeWord(found));
+    starts.push(match.index);
+    ends.push(match.index + found.length);
+    marks.push('');
+  }
+  return { words, starts, ends, marks };
+}
+
+const ASCII_LOWER = /^[a-z0-9]+$/;
+
+/** The form in which two spellings of a word are equal. */
+export function normalizeWord(word: string): string {
+  if (ASCII_LOWER.test(word)) return word;
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’ʼ＇]/gu, '');
+}
+
+/** Key under which two lines say the same: their words, without case, width, quotes, dashes and punctuation. */
+export function lineKey(text: string): string {
+  return tokenize(text).words.join(' ');
+}
