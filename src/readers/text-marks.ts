@@ -1,0 +1,36 @@
+import type { BlockKind } from '../model/block.js';
+
+/** What a line's leading mark says about it. */
+export interface MarkedLine {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly level?: number;
+  readonly depth?: number;
+  readonly ordered?: boolean;
+  readonly ordinal?: number;
+}
+
+const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
+const BULLET = /^[-*•‣▪◦●○■□►▶➤·]\s+(.+)$/u;
+const NUMBER = /^(\d{1,3})[.)]\s+(.+)$/u;
+const QUOTE = /^>\s+(.+)$/u;
+const RULE = /^(?:(?:[-*_=~–—•·]\s?){3,})$/u;
+
+/** Reads the marks that plain text and Markdown share: headings, bullets, numbers, quotes, rules. */
+export function readMark(line: string): MarkedLine {
+  const first = line.charCodeAt(0);
+  // Most lines begin with a letter; digits begin numbers, everything else may be a mark.
+  if (first >= 0x41 && !/^[‣▪◦●○■□►▶➤•·–—_~]/u.test(line)) return { kind: 'paragraph', text: line };
+  let match = HEADING.exec(line);
+  if (match?.[1] && match[2]) return { kind: 'heading', level: match[1].length, text: match[2] };
+  if (line.length < 200 && RULE.test(line)) return { kind: 'rule', text: '' };
+  match = BULLET.exec(line);
+  if (match?.[1]) return { kind: 'list-item', depth: 0, ordered: false, text: match[1] };
+  match = NUMBER.exec(line);
+  if (match?.[1] && match[2]) {
+    return { kind: 'list-item', depth: 0, ordered: true, ordinal: Number(match[1]), text: match[2] };
+  }
+  match = QUOTE.exec(line);
+  if (match?.[1]) return { kind: 'quote', depth: 0, text: match[1] };
+  return { kind: 'paragraph', text: line };
+}

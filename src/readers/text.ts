@@ -1,0 +1,153 @@
+import { type Block, NO_INLINE, type Table } from '../model/block.js';
+import type { Removal } from '../model/removal.js';
+import { cleanCharacters } from '../text/characters.js';
+import { repairMojibake } from '../text/mojibake.js';
+import { continues, glue } from './join-lines.js';
+import { splitLines, type TextLine } from './text-lines.js';
+import { type MarkedLine, readMark } from './text-marks.js';
+import { wrapWidth } from './wrapping.js';
+
+/** A plain-text scrape as blocks, and what reading it changed. */
+export interface TextReading {
+  readonly blocks: readonly Block[];
+  /** `replaced` entries: entities, mojibake, joined lines and hyphens. */
+  readonly repairs: readonly Removal[];
+}
+
+/** The pass name under which the reader's own changes are listed. */
+const READER = 'read-text';
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/iu;
+/** `&amp;nbsp;` was escaped twice; deeper nesting is text about entities. */
+const ENTITY_ROUNDS = 2;
+/** An escaped line end is white space, as it is in HTML. */
+const ESCAPED_LINE_END = /&(?:#0{0,5}1[03]|#x0{0,4}[ad]|NewLine);/giu;
+
+/** Reads a plain-text scrape: repairs its characters, finds its lines, puts cut sentences together. */
+export async function readText(text: string): Promise<TextReading> {
+  const repairs: Removal[] = [];
+  const source = await repairCharacters(cleanCharacters(text), repairs);
+  const lines = splitLines(source);
+  const width = wrapWidth(lines);
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const rows = tableRows(lines, at);
+    if (rows > 1) {
+      blocks.push(tableBlock(lines.slice(at, at + rows), blocks.length));
+      at += rows;
+      continue;
+    }
+    const gathered = gather(lines, at, width);
+    if (gathered.lines.length > 1) repairs.push(joinRepair(gathered, blocks.length));
+    blocks.push(makeBlock(readMark(gathered.text), gathered, blocks.length));
+    at += gathered.lines.length;
+  }
+  return { blocks, repairs };
+}
+
+/** Mends what went wrong before the text was saved; each changed line is listed. */
+async function repairCharacters(text: string, repairs: Removal[]): Promise<string> {
+  const mended = repairMojibake(text);
+  listChanges(text, mended, 'mojibake', 'repairs UTF-8 that was read as windows-1252', repairs);
+  if (!ENTITY.test(mended)) return mended;
+  const { decodeHTMLStrict } = await import('entities');
+  let decoded = mended.replace(ESCAPED_LINE_END, ' ');
+  for (let round = 0; round < ENTITY_ROUNDS && ENTITY.test(decoded); round++) decoded = decodeHTMLStrict(decoded);
+  decoded = cleanCharacters(decoded);
+  listChanges(mended, decoded, 'entities', 'decodes HTML entities left in the text', repairs);
+  return decoded;
+}
+
+/** Both texts have the same lines, some of them changed. */
+function listChanges(before: string, after: string, rule: string, reason: string, repairs: Removal[]): void {
+  if (before === after) return;
+  const old = before.split('\n');
+  const now = after.split('\n');
+  for (let i = 0; i < old.length; i++) {
+    const line = old[i] as string;
+    const changed = now[i] ?? '';
+    if (line !== changed) repairs.push(replaced(line, changed, rule, reason, -1, [i + 1, i + 1]));
+  }
+}
+
+interface Gathered {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  readonly hyphens: number;
+}
+
+/** So much of a paragraph's end tells whether the next line goes on with it. */
+const TAIL_LENGTH = 200;
+
+/** Takes the line at `at` and all that go on with it. */
+function gather(lines: readonly TextLine[], at: number, width: number | null): Gathered {
+  let last = lines[at] as TextLine;
+  const pieces = [last.text];
+  let tail = last.text.slice(-TAIL_LENGTH);
+  let hyphens = 0;
+  let end = at + 1;
+  for (; end < lines.length; end++) {
+    const line = lines[end] as TextLine;
+    const next = lines[end + 1];
+    const after = next && next.group === line.group ? next.text : '';
+    const seam = { before: tail, line: line.text, after, width, blank: line.group !== last.group, lastLine: last.text };
+    if (line.cells !== null || !continues(seam)) break;
+    const { between, dropHyphen } = glue(tail, line.text, width !== null);
+    if (dropHyphen) {
+      pieces[pieces.length - 1] = (pieces.at(-1) as string).slice(0, -1);
+      tail = tail.slice(0, -1);
+      hyphens++;
+    }
+    pieces.push(between + line.text);
+    tail = (tail + between + line.text.slice(-TAIL_LENGTH)).slice(-TAIL_LENGTH);
+    last = line;
+  }
+  return { text: pieces.join(''), lines: lines.slice(at, end), hyphens };
+}
+
+function makeBlock(marked: MarkedLine, { lines }: Gathered, id: number): Block {
+  const first = lines[0] as TextLine;
+  const last = lines.at(-1) as TextLine;
+  return { id, ...marked, inline: NO_INLINE, origin: origin(first, last) };
+}
+
+function origin(first: TextLine, last: TextLine): Block['origin'] {
+  return { lines: [first.number, last.number], path: null, group: first.group, linkDensity: null, classes: '' };
+}
+
+/** Rows of tab-separated cells from `at` on that have the same number of cells. */
+function tableRows(lines: readonly TextLine[], at: number): number {
+  const width = lines[at]?.cells?.length;
+  if (width === undefined) return 0;
+  let end = at + 1;
+  while (lines[end]?.cells?.length === width) end++;
+  return end - at;
+}
+
+function tableBlock(lines: readonly TextLine[], id: number): Block {
+  const [header = [], ...rows] = lines.map((line) => line.cells ?? []);
+  const table: Table = { header, rows };
+  const text = [header, ...rows].map((row) => row.join(' | ')).join('\n');
+  const first = lines[0] as TextLine;
+  return { id, kind: 'table', text, table, inline: NO_INLINE, origin: origin(first, lines.at(-1) as TextLine) };
+}
+
+function joinRepair({ text, lines, hyphens }: Gathered, block: number): Removal {
+  const first = lines[0] as TextLine;
+  const last = lines.at(-1) as TextLine;
+  const before = lines.map((line) => line.text).join('\n');
+  const rule = hyphens > 0 ? 'hyphenated-lines' : 'joined-lines';
+  const reason = `joins ${lines.length} lines of one paragraph${hyphens > 0 ? `, ${hyphens} words at hyphens` : ''}`;
+  return replaced(before, text, rule, reason, block, [first.number, last.number]);
+}
+
+function replaced(
+  before: string,
+  after: string,
+  rule: string,
+  reason: string,
+  block: number,
+  lines: Removal['lines'],
+): Removal {
+  const place = { block, start: 0, end: after.length, lines, path: null };
+  return { action: 'replaced', text: before, after, pass: READER, rule, reason, ...place };
+}
