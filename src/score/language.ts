@@ -45,11 +45,11 @@ const SCRIPT_LANGUAGES = [
   ['thai', 'th'],
 ] as const;
 
-const SHARED_SCRIPTS = {
-  cyrillic: ['ru', 'uk', 'bg', 'sr'],
-  arabic: ['ar', 'fa', 'ur'],
-  devanagari: ['hi', 'mr', 'ne'],
-} as const;
+const SHARED_SCRIPTS = [
+  ['cyrillic', ['ru', 'uk', 'bg', 'sr']],
+  ['arabic', ['ar', 'fa', 'ur']],
+  ['devanagari', ['hi', 'mr', 'ne']],
+] as const;
 
 const SCRIPTS_OF_OWN = new Set<string>([
   'el',
@@ -59,7 +59,7 @@ const SCRIPTS_OF_OWN = new Set<string>([
   'zh',
   'ja',
   'ko',
-  ...Object.values(SHARED_SCRIPTS).flat(),
+  ...SHARED_SCRIPTS.flatMap(([, codes]) => codes),
 ]);
 const LATIN_LANGUAGES = Object.keys(FUNCTION_WORDS).filter((code) => !SCRIPTS_OF_OWN.has(code));
 
@@ -73,7 +73,7 @@ function compileVocabulary(languages: readonly string[]): Vocabulary {
   const words = new Map<string, string[]>();
   const letters = new Map<string, string[]>();
   for (const code of languages) {
-    for (const word of new Set(FUNCTION_WORDS[code]!.split(/\s+/))) push(words, word, code);
+    for (const word of new Set((FUNCTION_WORDS[code] ?? '').split(/\s+/))) push(words, word, code);
     for (const letter of LETTER_HINTS[code] ?? '') push(letters, letter, code);
   }
   return { words, letters };
@@ -109,7 +109,7 @@ function weigh(sample: string, key: string, languages: readonly string[]): Evide
   const { words, letters } = vocabularyOf(key, languages);
   const scores = new Map<string, number>(languages.map((code) => [code, 0]));
   const add = (codes: readonly string[], weight: number): void => {
-    for (const code of codes) scores.set(code, scores.get(code)! + weight);
+    for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + weight);
   };
   let count = 0;
   let hits = 0;
@@ -133,7 +133,7 @@ function weigh(sample: string, key: string, languages: readonly string[]): Evide
 }
 
 function judge(scores: ReadonlyMap<string, number>, words: number, hits: number): Evidence {
-  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  const [first, second] = [...scores].toSorted((a, b) => b[1] - a[1]);
   if (!first || first[1] === 0) return { ...NOTHING, words, doubtful: words >= MIN_WORDS_FOR_NGRAMS };
   const margin = (first[1] - (second?.[1] ?? 0)) / first[1];
   const doubtful = margin < CLEAR_MARGIN || first[1] < CLEAR_SCORE || hits / words < MIN_COVERAGE;
@@ -162,9 +162,8 @@ function fromScript(sample: string, census: ScriptCensus): Evidence | 'latin' | 
     return certain(japanese ? 'ja' : 'zh');
   }
   for (const [script, code] of SCRIPT_LANGUAGES) if (census[script] / total >= MAIN_SCRIPT_SHARE) return certain(code);
-  for (const [script, codes] of Object.entries(SHARED_SCRIPTS)) {
-    const share = census[script as keyof typeof SHARED_SCRIPTS] / total;
-    if (share >= MAIN_SCRIPT_SHARE) return weigh(sample, script, codes);
+  for (const [script, codes] of SHARED_SCRIPTS) {
+    if (census[script] / total >= MAIN_SCRIPT_SHARE) return weigh(sample, script, codes);
   }
   return census.latin / total >= MAIN_SCRIPT_SHARE ? 'latin' : 'unknown';
 }
@@ -192,7 +191,7 @@ export async function identifyLanguage(text: string): Promise<LanguageGuess> {
   if (!evidence.doubtful) return { code: evidence.code, margin: evidence.margin };
   if (evidence.words < MIN_WORDS_FOR_NGRAMS) return { code: null, margin: 0 };
   const { askNgrams } = await import('./ngram-language.js');
-  return settle(evidence, await askNgrams(sample));
+  return settle(evidence, askNgrams(sample));
 }
 
 /** Languages of ours that the n-gram model does not know and takes for a neighbour. */
@@ -212,7 +211,7 @@ const MIN_LEAD = 0.1;
 
 /** Both kinds of evidence together: the model leads, the function words break its ties. */
 function settle(evidence: Evidence, model: NgramAnswer): LanguageGuess {
-  const [first, second] = [...model.scores].sort((a, b) => b[1] - a[1]);
+  const [first, second] = [...model.scores].toSorted((a, b) => b[1] - a[1]);
   if (!first) return evidence.score >= CLEAR_SCORE ? evidence : { code: null, margin: 0 };
   const [code, best] = first;
   const lead = (best - (second?.[1] ?? 0)) / best;

@@ -109,7 +109,8 @@ export function scriptOf(codePoint: number): Script | null {
   let high = RANGES.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const range = RANGES[middle]!;
+    const range = RANGES[middle];
+    if (!range) return null;
     if (codePoint < range[0]) high = middle - 1;
     else if (codePoint > range[1]) low = middle + 1;
     else return range[2];
@@ -117,11 +118,26 @@ export function scriptOf(codePoint: number): Script | null {
   return null;
 }
 
+const EMPTY_CENSUS: ScriptCensus = {
+  latin: 0,
+  greek: 0,
+  cyrillic: 0,
+  hebrew: 0,
+  arabic: 0,
+  devanagari: 0,
+  bengali: 0,
+  thai: 0,
+  hangul: 0,
+  kana: 0,
+  han: 0,
+  other: 0,
+};
+
 /** Counts the letters of a text by script, in one pass over a bounded sample. */
 export function scriptCensus(text: string): ScriptCensus {
-  const census = Object.fromEntries(SCRIPTS.map((script) => [script, 0])) as Record<Script, number>;
+  const census: Record<Script, number> = { ...EMPTY_CENSUS };
   for (const character of sampleText(text)) {
-    const script = scriptOf(character.codePointAt(0)!);
+    const script = scriptOf(character.codePointAt(0) ?? 0);
     if (script !== null) census[script]++;
   }
   return census;
