@@ -33,18 +33,19 @@ interface Import {
   readonly eager: boolean;
 }
 
-const TERMINAL = ['cli', 'reporters'];
+/** Rooms that may speak to the machine: Node's modules, the clock, the process. */
 const SYSTEM = ['bin', 'cli', 'batch', 'io', 'reporters'];
 
 /** Packages that change what a room is, and the paths that may know them. */
-const BOUND_PACKAGES: readonly { readonly names: readonly string[]; readonly where: string; readonly paths: RegExp }[] = [
-  { names: ['chalk', 'commander'], where: 'src/cli and src/reporters', paths: /^src\/(?:cli|reporters)\// },
-  {
-    names: ['cheerio', 'domhandler', 'domutils', 'htmlparser2', 'css-select', 'dom-serializer', 'parse5'],
-    where: 'src/readers/html* and src/passes/dom',
-    paths: /^src\/(?:readers\/html|passes\/dom\/)/,
-  },
-];
+const BOUND_PACKAGES: readonly { readonly names: readonly string[]; readonly where: string; readonly paths: RegExp }[] =
+  [
+    { names: ['chalk', 'commander'], where: 'src/cli and src/reporters', paths: /^src\/(?:cli|reporters)\// },
+    {
+      names: ['cheerio', 'domhandler', 'domutils', 'htmlparser2', 'css-select', 'dom-serializer', 'parse5'],
+      where: 'src/readers/html* and src/passes/dom',
+      paths: /^src\/(?:readers\/html|passes\/dom\/)/,
+    },
+  ];
 
 /** What makes the same input give another answer tomorrow or on another machine. */
 const UNSTABLE = [
@@ -54,7 +55,16 @@ const UNSTABLE = [
 ];
 
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const NAMES_THAT_SAY_NOTHING = new Set(['util', 'utils', 'helper', 'helpers', 'constant', 'constants', 'common', 'misc']);
+const NAMES_THAT_SAY_NOTHING = new Set([
+  'util',
+  'utils',
+  'helper',
+  'helpers',
+  'constant',
+  'constants',
+  'common',
+  'misc',
+]);
 
 /** Every breach of the floors in the given sources, in their order. */
 export function findViolations(sources: Sources): Violation[] {
@@ -89,7 +99,8 @@ function nameFaults(file: string): string[] {
     .map((part) => part.replace(/\.ts$/, ''))
     .flatMap((part) => {
       if (!KEBAB_CASE.test(part)) return [`"${part}" is not kebab-case`];
-      if (part.split('-').some((word) => NAMES_THAT_SAY_NOTHING.has(word))) return [`"${part}" says nothing: name what it does`];
+      if (part.split('-').some((word) => NAMES_THAT_SAY_NOTHING.has(word)))
+        return [`"${part}" says nothing: name what it does`];
       return [];
     });
 }
@@ -113,7 +124,9 @@ function floorFault(file: string, room: string, name: string): string | null {
   const from = floorOf(room);
   const to = floorOf(other);
   if (to > from) return null;
-  return to === from ? `${room} and ${other} do not know each other` : `${room} may not know ${other}, which is above it`;
+  return to === from
+    ? `${room} and ${other} do not know each other`
+    : `${room} may not know ${other}, which is above it`;
 }
 
 function packageFault(file: string, room: string, name: string): string | null {
