@@ -25,11 +25,14 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     legalComments: 'none',
+    // For write-file-atomic, which hashes its own place into the names of temporary files.
+    define: { __filename: 'import.meta.url' },
     logLevel: 'warning',
     metafile: true,
     write: false,
   });
   for (const { path, text } of outputFiles) {
+    if (/\b__dirname\b/.test(text)) throw new Error(`${path}: a bundled package looks for files beside itself`);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text.includes('var __require = ') ? text.replace(/^(?:#!.*\n)?/, `$&${REQUIRE}`) : text);
   }
