@@ -32,7 +32,6 @@ async function bundle() {
     write: false,
   });
   for (const { path, text } of outputFiles) {
-    if (/\b__dirname\b/.test(text)) throw new Error(`${path}: a bundled package looks for files beside itself`);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text.includes('var __require = ') ? text.replace(/^(?:#!.*\n)?/, `$&${REQUIRE}`) : text);
   }
