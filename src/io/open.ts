@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { InputFacts } from '../model/options.js';
+import { decode } from './decode.js';
+import { type RawSource, readStreamSource } from './source.js';
+
+/** A decoded input: what `clean()` needs, as `clean(text, { ...options, input })`. */
+export interface OpenedInput {
+  /** Empty for binary content. */
+  readonly text: string;
+  readonly input: InputFacts;
+}
+
+export interface OpenOptions {
+  /** WHATWG label; overrides detection. */
+  readonly encoding?: string | null | undefined;
+}
+
+/**
+ * Bytes to text and the facts about them. Size and hash are those of the bytes as stored, packed or not.
+ *
+ * @throws CleanNewsError `unknown-encoding`, `too-large`
+ */
+export async function openSource({ stored, content }: RawSource, options: OpenOptions = {}): Promise<OpenedInput> {
+  const decoded = await decode(content, { encoding: options.encoding ?? undefined });
+  const facts = { bytes: stored.length, sha256: createHash('sha256').update(stored).digest('hex') };
+  if (decoded.binary) return { text: '', input: { ...facts, encoding: null, binary: decoded.kind } };
+  const { text, encoding, replaced } = decoded;
+  if (replaced === 0) return { text, input: { ...facts, encoding } };
+  const warning = `${replaced} ${replaced === 1 ? 'character' : 'characters'} could not be read as ${encoding}`;
+  return { text, input: { ...facts, encoding, warning } };
+}
+
+/** The same for bytes at hand, which may be gzipped. */
+export async function openBytes(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedInput> {
+  return openSource(await readStreamSource(one(bytes), { maxBytes: Number.POSITIVE_INFINITY }), options);
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
