@@ -136,7 +136,7 @@ export const tr: LanguagePack = {
       {
         id: 'tr-channels',
         reason: 'promotes an app or a channel',
-        has: ['uygulamasını indirin', 'uygulamamızı indirin', 'mobil uygulamamızı', 'whatsapp kanalımıza', 'whatsapp kanalımızı', 'telegram kanalımıza', 'telegram kanalımızı', 'google news’te abone', 'google news abone', 'google haberler’de abone', 'google news’te takip', 'google haberler’de takip', 'anlık bildirimleri açın', 'son dakika haberlerden anında haberdar', 'haberlerden anında haberdar'],
+        has: ['uygulamasını indirin', 'uygulamamızı indirin', 'whatsapp kanalımıza', 'whatsapp kanalımızı', 'telegram kanalımıza', 'telegram kanalımızı', 'google news’te abone', 'google news abone', 'google haberler’de abone', 'google news’te takip', 'google haberler’de takip', 'anlık bildirimleri açın', 'son dakika haberlerden anında haberdar', 'haberlerden anında haberdar'],
         not: ['dedi', 'söyledi', 'belirtti', 'açıkladı'],
         maxWords: 25,
         removes: ['WhatsApp kanalımıza katılın, gelişmelerden haberdar olun', 'Günlük gelişmeleri takip edebilmek için uygulamamızı indirin'],
@@ -250,7 +250,7 @@ export const tr: LanguagePack = {
         id: 'tr-comment-rules',
         reason: 'explains the rules of the comments',
         where: 'tail',
-        has: ['yorum yapmak için giriş', 'yorum yapabilmek için', 'yorum yazmak için giriş', 'ilk yorumu siz yap', 'ilk yorumu sen yap', 'ilk yorum yapan siz olun', 'henüz yorum yapılmamış', 'henüz yorum yok', 'bu habere yorum', 'yorumlarınızı paylaşın', 'yorumunuz onaylandıktan', 'yorumlar onaylandıktan', 'e-posta hesabınız yayımlanmayacak', 'gerekli alanlar', 'içeren yorumlar onaylanmaz', 'içeren yorumlar onaylanmamaktadır', 'yorumlardan yazarları sorumludur'],
+        has: ['yorum yapmak için giriş', 'yorum yapabilmek için', 'yorum yazmak için giriş', 'ilk yorumu siz yap', 'ilk yorumu sen yap', 'ilk yorum yapan siz olun', 'henüz yorum yapılmamış', 'henüz yorum yok', 'bu habere yorum', 'yorumlarınızı paylaşın', 'yorumunuz onaylandıktan', 'yorumlar onaylandıktan', 'e-posta hesabınız yayımlanmayacak', 'gerekli alanlar ile işaretlenmişlerdir', 'gerekli alanlar işaretlenmiştir', 'içeren yorumlar onaylanmaz', 'içeren yorumlar onaylanmamaktadır', 'yorumlardan yazarları sorumludur'],
         maxWords: 70,
         removes: ['Yorum yapabilmek için üye girişi yapmalısınız.', 'Küfür, hakaret, rencide edici cümleler içeren yorumlar onaylanmamaktadır.'],
         keeps: ['Kulüp, habere ilişkin yorum yapmadı.', 'Sosyal medyada binlerce yorum yazıldı.'],
@@ -290,8 +290,8 @@ export const tr: LanguagePack = {
       {
         id: 'tr-copyright',
         reason: 'states copyright',
-        has: ['tüm hakları saklıdır', 'TÜM HAKLARI SAKLIDIR', 'her hakkı saklıdır', 'HER HAKKI SAKLIDIR', 'kaynak gösterilmeden kullanılamaz', 'kaynak gösterilerek kullanılabilir', 'kaynak gösterilmeden alıntı', 'izinsiz ve kaynak gösterilmeden', 'izin alınmadan kopyalanamaz', 'telif hakları'],
-        and: ['©', 'copyright', 'saklıdır', 'SAKLIDIR', 'haberler', 'içerik', 'içerikler', 'sitemizde', 'sitede', 'a.ş', 'aittir'],
+        where: 'edges',
+        has: ['tüm hakları saklıdır', 'TÜM HAKLARI SAKLIDIR', 'her hakkı saklıdır', 'HER HAKKI SAKLIDIR', 'kaynak gösterilmeden kullanılamaz', 'kaynak gösterilerek kullanılabilir', 'kaynak gösterilmeden alıntı', 'izinsiz ve kaynak gösterilmeden', 'izin alınmadan kopyalanamaz', 'telif hakkı ©', 'telif hakları saklıdır'],
         not: ['dedi', 'mahkeme', 'davası', 'yasası', 'kanunu', 'yasa', 'meslek birliği', 'müzik'],
         maxWords: 50,
         removes: ['Copyright © 2024 Tüm hakları saklıdır.', 'Sitede yayınlanan haberler izinsiz ve kaynak gösterilmeden kullanılamaz.'],
