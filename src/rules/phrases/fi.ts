@@ -255,7 +255,6 @@ export const fi: LanguagePack = {
           'Oletko jo tilaaja?',
           'Onko sinulla jo tilaus?',
           'Tilaa digi',
-          'Tilaa nyt',
           'Kokeile maksutta',
           'Kokeile {n} viikkoa',
           'Luettavissasi on vielä {n}',
