@@ -1,5 +1,5 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
-import { dirname, relative, isAbsolute, sep } from 'node:path';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { CleanNewsError } from '../model/errors.js';
 import { failureCause } from './failure-cause.js';
 
@@ -9,6 +9,12 @@ export interface OutputWriter {
    * @throws CleanNewsError `unwritable`
    */
   write(path: string, content: string): Promise<void>;
+  /**
+   * Makes sure that `path` may be written.
+   *
+   * @throws CleanNewsError `unwritable`
+   */
+  check(path: string): Promise<void>;
 }
 
 /**
@@ -17,23 +23,24 @@ export interface OutputWriter {
  */
 export function createOutputWriter(inputs: readonly string[], folder: string | null): OutputWriter {
   let identities: Promise<ReadonlySet<string>> | null = null;
-  return {
-    async write(path, content) {
-      try {
-        await mkdir(dirname(path), { recursive: true });
-        if (folder !== null) await refuseEscape(path, folder);
-        const existing = await identityOf(path);
-        if (existing !== null) {
-          identities ??= identitiesOf(inputs);
-          if ((await identities).has(existing)) throw new CleanNewsError('unwritable', 'would be written over an input');
-        }
-        const { default: writeFileAtomic } = await import('write-file-atomic');
-        await writeFileAtomic(path, content);
-      } catch (error) {
-        throw failureCause(error, 'unwritable');
-      }
-    },
+  const check = async (path: string): Promise<void> => {
+    const existing = await identityOf(path);
+    if (existing === null) return;
+    identities ??= identitiesOf(inputs);
+    if ((await identities).has(existing)) throw new CleanNewsError('unwritable', 'would be written over an input');
   };
+  const write = async (path: string, content: string): Promise<void> => {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      if (folder !== null) await refuseEscape(path, folder);
+      await check(path);
+      const { default: writeFileAtomic } = await import('write-file-atomic');
+      await writeFileAtomic(path, content);
+    } catch (error) {
+      throw failureCause(error, 'unwritable');
+    }
+  };
+  return { write, check };
 }
 
 /** Device and inode: the same for a file, its hard links and what its symbolic links lead to. */

@@ -1,0 +1,13 @@
+import { CleanNewsError, type ErrorCode } from '../model/errors.js';
+
+export const EXIT_OK = 0;
+export const EXIT_FAILED_INPUTS = 1;
+export const EXIT_USAGE = 2;
+
+/** Faults of the command line or the configuration; every other error is one input's. */
+const USAGE_ERRORS: ReadonlySet<ErrorCode> = new Set(['usage', 'unknown-encoding', 'unknown-rule', 'bad-config']);
+
+/** True for errors that concern the whole run, not one input. */
+export function isUsageError(error: unknown): error is CleanNewsError {
+  return error instanceof CleanNewsError && USAGE_ERRORS.has(error.code);
+}

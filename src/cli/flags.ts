@@ -1,0 +1,34 @@
+import type { OutputFormat } from '../io/plan.js';
+import type { SourceFormat } from '../model/source.js';
+
+/** The options of a run, from the command line or a configuration file; what is not given is undefined. */
+export interface Flags {
+  readonly output?: string;
+  readonly format?: OutputFormat;
+  readonly from?: SourceFormat | 'auto';
+  readonly url?: string;
+  readonly lang?: string;
+  readonly comments?: 'drop' | 'keep';
+  readonly dryRun?: boolean;
+  readonly encoding?: string;
+  readonly jobs?: number;
+  readonly explain?: boolean;
+  readonly disable?: readonly string[];
+  readonly enable?: readonly string[];
+  readonly frontMatter?: boolean;
+  readonly links?: boolean;
+  readonly images?: boolean;
+  readonly dedupe?: 'off' | 'mark' | 'drop';
+  readonly siteFurniture?: 'on' | 'off';
+  readonly report?: string;
+  readonly force?: boolean;
+  readonly failFast?: boolean;
+  readonly maxBytes?: number;
+  readonly timeout?: number;
+  /** A file, or false for none; undefined searches upward. */
+  readonly config?: string | false;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly progress?: boolean;
+}

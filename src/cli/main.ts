@@ -1,0 +1,44 @@
+import { CommanderError } from 'commander';
+import { CleanNewsError } from '../model/errors.js';
+import { EXIT_OK, EXIT_USAGE } from './exit-code.js';
+import { type Request, parseArguments } from './parse-arguments.js';
+import { type Streams, writeTo } from './streams.js';
+
+/**
+ * The command `clean-news`: does what `argv` (without node and script) asks for and resolves to the exit code. Never
+ * exits and never throws for what users do; only documents go to `stdout`.
+ */
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  try {
+    return await run(await parseArguments(argv), streams);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      await writeTo(streams.stderr, `${error.message.replace(/^error:/, 'clean-news:')}\n`);
+      return EXIT_USAGE;
+    }
+    if (!(error instanceof CleanNewsError)) throw error;
+    const { printable } = await import('../reporters/printable.js');
+    await writeTo(streams.stderr, `clean-news: ${printable(error.message)}\n`);
+    return EXIT_USAGE;
+  }
+}
+
+async function run(request: Request, streams: Streams): Promise<number> {
+  switch (request.command) {
+    case 'print':
+      await writeTo(streams.stdout, request.text);
+      return EXIT_OK;
+    case 'rules':
+      return (await import('./run-rules.js')).runRules(request.json, streams);
+    case 'schema':
+      return (await import('./run-schema.js')).runSchema(streams);
+    case 'clean': {
+      const isIdle = request.inputs.length === 0 && streams.stdin.isTTY === true;
+      if (isIdle) {
+        await writeTo(streams.stderr, request.help());
+        return EXIT_USAGE;
+      }
+      return (await import('./run-clean.js')).runClean(request.inputs, request.flags, streams);
+    }
+  }
+}

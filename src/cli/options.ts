@@ -1,0 +1,131 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { OUTPUT_FORMATS } from '../io/plan.js';
+import { DEFAULT_MAX_BYTES } from '../io/source.js';
+
+/** What the command line asks for, filled in by commander's actions. */
+export interface Actions {
+  clean(inputs: readonly string[], command: Command): void;
+  rules(options: { readonly json?: boolean }): void;
+  schema(): void;
+}
+
+/** The command line: names, help and validation; commander neither exits nor writes by itself. */
+export function createProgram(version: string, actions: Actions): Command {
+  const program = new Command('clean-news')
+    .description('Cleans scraped news: the article as Markdown, JSON or text, with every removed word accounted for.')
+    .usage('[options] [input...]')
+    .argument('[input...]', 'files, folders, globs, or - for standard input')
+    .version(version, '-V, --version')
+    .showSuggestionAfterError()
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride();
+  addReading(program);
+  addCleaning(program);
+  addWriting(program);
+  addRunning(program);
+  program.addHelpText('after', EXAMPLES);
+  program.action((inputs: string[], _options: unknown, command: Command) => actions.clean(inputs, command));
+  program
+    .command('rules')
+    .description('list the passes and their rules in running order')
+    .option('--json', 'as JSON')
+    .action((options: { json?: boolean }) => actions.rules(options));
+  program
+    .command('schema')
+    .description('print the JSON Schema of the output')
+    .action(() => actions.schema());
+  return program;
+}
+
+function addReading(program: Command): void {
+  program
+    .optionsGroup('Reading:')
+    .addOption(
+      new Option('--from <format>', 'input format; auto: by content, then extension (default: auto)').choices([
+        'auto',
+        'text',
+        'html',
+        'markdown',
+        'jsonl',
+        'warc',
+        'mhtml',
+      ]),
+    )
+    .option('--encoding <label>', 'overrides detection: a WHATWG label such as windows-1251')
+    .option('--url <url>', 'where the document came from (for one input)')
+    .option('--lang <code>', 'its language (for one input)')
+    .option('--max-bytes <n>', `largest input, also unpacked; k, M and G may follow (default: ${DEFAULT_MAX_BYTES / 1024 ** 2}M)`, parseSize)
+    .option('--timeout <seconds>', 'longest time for one input (not supported yet)', parsePositive);
+}
+
+function addCleaning(program: Command): void {
+  program
+    .optionsGroup('Cleaning:')
+    .addOption(new Option('--comments <what>', "readers' comments (default: drop)").choices(['drop', 'keep']))
+    .option('--disable <pass[/rule]>', 'switch a pass or rule off; repeatable, or separated by commas', collect)
+    .option('--enable <pass[/rule]>', 'switch it on again', collect)
+    .addOption(new Option('--dedupe <mode>', 'near-duplicates in a batch (only off yet)').choices(['off', 'mark', 'drop']))
+    .addOption(new Option('--site-furniture <mode>', "lines that repeat over a site's files (only off yet)").choices(['on', 'off']));
+}
+
+function addWriting(program: Command): void {
+  program
+    .optionsGroup('Writing:')
+    .option('-o, --output <path>', 'a file for one document, a folder for several; .jsonl is always one file')
+    .addOption(
+      new Option('-f, --format <format>', 'output format (default: by the extension of -o, else markdown)').choices(OUTPUT_FORMATS),
+    )
+    .option('--no-front-matter', 'Markdown without the metadata on top')
+    .option('--no-links', 'Markdown without link targets')
+    .option('--no-images', 'Markdown without images')
+    .option('--explain', 'what was removed or lifted, by which rule and why: on stderr, or in the JSON')
+    .option('--report <file>', 'what happened to every input, as .json or .jsonl')
+    .option('--dry-run', 'say what would be read and written, do nothing')
+    .option('--force', 'redo outputs that are up to date (yet all are redone)');
+}
+
+function addRunning(program: Command): void {
+  program
+    .optionsGroup('Running:')
+    .option('-j, --jobs <n>', 'workers (yet everything runs in one process; the results are the same)', parsePositive)
+    .option('--fail-fast', 'stop at the first input that fails')
+    .option('--config <file>', 'configuration; else clean-news.config.json (.yaml, .js, .mjs) is searched upward')
+    .option('--no-config', 'read no configuration')
+    .option('-q, --quiet', 'only errors on stderr')
+    .option('-v, --verbose', 'a line for every input on stderr')
+    .option('--no-color', 'no colours')
+    .option('--no-progress', 'no progress display')
+    .helpOption('-h, --help', 'show this help');
+}
+
+const EXAMPLES = `
+Examples:
+  clean-news story.txt                          Markdown on stdout
+  cat story.txt | clean-news -f json            from a pipe to a pipe
+  clean-news scrapes/ -o clean/                 a folder to a folder, same tree
+  clean-news 'scrapes/**/*.txt' -f jsonl > corpus.jsonl
+  clean-news story.txt --explain > /dev/null    why each piece went
+
+Exit codes: 0 all fine, 1 some inputs failed, 2 usage or configuration error, 130 interrupted.
+`;
+
+function collect(value: string, previous: readonly string[] = []): string[] {
+  const names = value.split(',').map((name) => name.trim());
+  return [...previous, ...names.filter((name) => name !== '')];
+}
+
+function parsePositive(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError('It must be a number above 0.');
+  return number;
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+
+function parseSize(value: string): number {
+  const [, digits, unit] = /^(\d{1,15})([kmg]?)(?:i?b)?$/i.exec(value) ?? [];
+  const size = Number(digits) * (UNITS[unit?.toLowerCase() ?? ''] ?? Number.NaN);
+  if (!Number.isSafeInteger(size)) throw new InvalidArgumentError('It must be a number of bytes, such as 500k or 64M.');
+  return size;
+}

@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs';
+import { type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { failureCause } from './failure-cause.js';
+
+/**
+ * One file that many documents go into: grown under another name, so that a corpus need not fit in memory and the
+ * real name never shows half a corpus.
+ */
+export interface SharedFile {
+  append(text: string): Promise<void>;
+  /** Gives the file its name. */
+  finish(): Promise<void>;
+  /** Throws away what was written. */
+  discard(): Promise<void>;
+}
+
+/** @throws CleanNewsError `unwritable`, from every method */
+export async function openSharedFile(path: string): Promise<SharedFile> {
+  return guarded(async () => {
+    await mkdir(dirname(path), { recursive: true });
+    // A symbolic link keeps being one: what it leads to is replaced.
+    const target = await realpath(path).catch(() => path);
+    const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+    const handle = await open(partial, 'w');
+    const forget = (): void => rmSync(partial, { force: true });
+    process.once('exit', forget);
+    return sharedFile(handle, partial, target, () => process.removeListener('exit', forget));
+  });
+}
+
+function sharedFile(handle: FileHandle, partial: string, target: string, settle: () => void): SharedFile {
+  return {
+    append: (text) => guarded(async () => void (await handle.appendFile(text))),
+    finish: () =>
+      guarded(async () => {
+        await handle.sync();
+        await handle.close();
+        await rename(partial, target);
+        settle();
+      }),
+    discard: () =>
+      guarded(async () => {
+        await handle.close();
+        await rm(partial, { force: true });
+        settle();
+      }),
+  };
+}
+
+async function guarded<Value>(action: () => Promise<Value>): Promise<Value> {
+  try {
+    return await action();
+  } catch (error) {
+    throw failureCause(error, 'unwritable');
+  }
+}
