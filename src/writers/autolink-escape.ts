@@ -1,0 +1,45 @@
+/** What GFM makes a link of by itself. */
+const LITERAL_START = /https?:\/\/|www\./giu;
+const SPAN_END = /[\s<]/u;
+const ATEXT = /[\w.+-]/u;
+/** Marks that readers leave outside a literal link when it ends with them. */
+const TRAILING = /^[!"'()*,.:;?_~]*(?:\s|<|$)/u;
+
+/**
+ * Inside a literal link (`www.example.org/a_b`) a backslash is part of the address. So where something in it must be
+ * escaped, or where it runs into mark-up, the link itself is undone by escaping its `:`, `.` or `@`; readers still show
+ * the same text.
+ */
+export function autolinkEscapes(value: string, escapes: ReadonlySet<number>, offset: number, raw: string): number[] {
+  if (value.length < 5) return [];
+  const found: number[] = [];
+  const sorted = [...escapes].toSorted((a, b) => a - b);
+  let next = 0;
+  let done = 0;
+  for (const { index } of value.matchAll(LITERAL_START)) {
+    if (index < done) continue;
+    done = spanEnd(value, index);
+    const runsOn = done === value.length && !TRAILING.test(raw.slice(offset + done, offset + done + 16));
+    while ((sorted[next] ?? Number.POSITIVE_INFINITY) < index) next++;
+    const escaped = (sorted[next] ?? Number.POSITIVE_INFINITY) <= done;
+    if (!runsOn && !escaped) continue;
+    for (const { index: at, 0: literal } of value.slice(index, done).matchAll(LITERAL_START)) {
+      found.push(index + at + literal.search(/[:.]/u));
+    }
+  }
+  const marked = raw.charAt(offset - 1) === '_';
+  const address = marked ? value.indexOf('@') : -1;
+  if (address > 0 && isAddressStart(value, address)) found.push(address);
+  return found;
+}
+
+function spanEnd(value: string, from: number): number {
+  const length = value.slice(from).search(SPAN_END);
+  return length < 0 ? value.length : from + length;
+}
+
+/** Whether all before the `@` could be the local part of an address, which would take in the `_` before it. */
+function isAddressStart(value: string, at: number): boolean {
+  for (let i = 0; i < at; i++) if (!ATEXT.test(value.charAt(i))) return false;
+  return true;
+}

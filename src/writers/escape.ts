@@ -1,0 +1,215 @@
+import { autolinkEscapes } from './autolink-escape.js';
+import { canClose, canOpen, characterAt, characterBefore, sidesOf } from './flanking.js';
+import { lineStartEscape } from './line-start.js';
+import type { Piece } from './pieces.js';
+
+/** Where the inline content will stand, which decides what could act there. */
+export interface InlinePlace {
+  /** `block`, `item`: lines of their own, or behind a list marker; `heading`, `cell`: one line behind something. */
+  readonly kind: 'block' | 'item' | 'heading' | 'cell';
+  /** Whether the document defines footnotes, so that `[^1]` would be a call. */
+  readonly footnotes: boolean;
+}
+
+/** What the whole of a block tells about single characters in it. */
+interface Facts {
+  readonly raw: string;
+  /** Delimiters that would find a partner: escaped wherever they could act. */
+  readonly paired: ReadonlySet<string>;
+  /** Offset of the last `](` of the text. */
+  readonly lastTarget: number;
+  readonly lastPointed: number;
+}
+
+/** Nothing in such text can act, wherever it stands; most of news is like that. */
+const PLAIN = /^[^*_~`[\]<&\\|#>+\-=:\d][^*_~`[\]<&\\|\n]*$/u;
+
+/** Joins the pieces, with a backslash before every character of the text that would act, and before no other. */
+export function joinEscaped(pieces: readonly Piece[], place: InlinePlace): string {
+  const [only] = pieces;
+  if (!only) return '';
+  const raw = pieces.length === 1 ? only.value : pieces.map((piece) => piece.value).join('');
+  if (pieces.length === 1 && (place.kind === 'block' || place.kind === 'item') && PLAIN.test(raw)) return raw;
+  const facts = gatherFacts(pieces, raw);
+  const out: string[] = [];
+  let offset = 0;
+  for (const [index, piece] of pieces.entries()) {
+    out.push(
+      piece.type === 'text' ? escapePiece(piece, pieces[index - 1], offset, facts, place) : cellSafe(piece, place),
+    );
+    offset += piece.value.length;
+  }
+  return out.join('');
+}
+
+/** In a cell even code has its pipes escaped. */
+function cellSafe(piece: Piece, place: InlinePlace): string {
+  return place.kind === 'cell' ? piece.value.replaceAll('|', '\\|') : piece.value;
+}
+
+function gatherFacts(pieces: readonly Piece[], raw: string): Facts {
+  const paired = new Set<string>();
+  for (const delimiter of ['*', '_', '~']) {
+    if (
+      pieces.some((piece) => piece.type === 'mark' && piece.value.startsWith(delimiter)) ||
+      hasPair(pieces, raw, delimiter)
+    ) {
+      paired.add(delimiter);
+    }
+  }
+  if (hasTickPair(pieces)) paired.add('`');
+  return { raw, paired, lastTarget: lastOf(pieces, ']('), lastPointed: lastOf(pieces, '>') };
+}
+
+/** Last offset at which a text piece says `what`; -1 if none does. */
+function lastOf(pieces: readonly Piece[], what: string): number {
+  let offset = 0;
+  let last = -1;
+  for (const piece of pieces) {
+    const found = piece.type === 'text' ? piece.value.lastIndexOf(what) : -1;
+    if (found >= 0) last = offset + found;
+    offset += piece.value.length;
+  }
+  return last;
+}
+
+/** Whether the text itself has something that could open emphasis and, later, something that could close it. */
+function hasPair(pieces: readonly Piece[], raw: string, delimiter: string): boolean {
+  let offset = 0;
+  let opened = false;
+  for (const piece of pieces) {
+    for (let at = 0; piece.type === 'text' && at >= 0; ) {
+      at = piece.value.indexOf(delimiter, at);
+      if (at < 0) break;
+      const from = at;
+      while (piece.value[at] === delimiter) at++;
+      if (opened && couldClose(raw, delimiter, offset + from, offset + at)) return true;
+      opened ||= couldOpen(raw, delimiter, offset + from, offset + at);
+    }
+    offset += piece.value.length;
+  }
+  return false;
+}
+
+function couldOpen(raw: string, delimiter: string, start: number, end: number): boolean {
+  const before = sidesOf(characterBefore(raw, start));
+  return before.some((a) => sidesOf(characterAt(raw, end)).some((b) => canOpen(delimiter, a, b)));
+}
+
+function couldClose(raw: string, delimiter: string, start: number, end: number): boolean {
+  const before = sidesOf(characterBefore(raw, start));
+  return before.some((a) => sidesOf(characterAt(raw, end)).some((b) => canClose(delimiter, a, b)));
+}
+
+/** Two runs of as many backticks make code, and beside real code every one might. */
+function hasTickPair(pieces: readonly Piece[]): boolean {
+  const lengths = new Set<number>();
+  const ticks = pieces.some((piece) => piece.type === 'text' && piece.value.includes('`'));
+  if (ticks && pieces.some((piece) => piece.type === 'code')) return true;
+  for (const piece of pieces) {
+    if (piece.type !== 'text') continue;
+    for (const [run] of piece.value.matchAll(/`+/gu)) {
+      if (lengths.has(run.length)) return true;
+      lengths.add(run.length);
+    }
+  }
+  return false;
+}
+
+function escapePiece(
+  piece: Piece,
+  before: Piece | undefined,
+  offset: number,
+  facts: Facts,
+  place: InlinePlace,
+): string {
+  const { value } = piece;
+  const escapes = new Set<number>();
+  const nested = piece.inLink && !hasBalancedBrackets(value);
+  for (const { index, 0: signs } of value.matchAll(/\*+|_+|~+|[`[\]<&\\|!]/gu)) {
+    if (!acts(signs, { index, offset, value, nested }, facts, place)) continue;
+    for (let i = 0; i < signs.length; i++) escapes.add(index + i);
+  }
+  const startsBlock = offset === 0;
+  if ((place.kind === 'block' || place.kind === 'item') && (startsBlock || before?.type === 'break')) {
+    const lineEnd = facts.raw.indexOf('\n', offset);
+    const line = facts.raw.slice(offset, lineEnd < 0 ? undefined : lineEnd);
+    const at = lineStartEscape(line, startsBlock, place.kind === 'item');
+    if (at !== null && at < value.length) escapes.add(at);
+  }
+  if (place.kind === 'heading' && offset + value.length === facts.raw.length) {
+    const closing = /(?:^|\s)(#+)$/u.exec(value);
+    if (closing?.[1]) escapes.add(value.length - closing[1].length);
+  }
+  if (!piece.inLink) for (const at of autolinkEscapes(value, escapes, offset, facts.raw)) escapes.add(at);
+  return insertBackslashes(value, escapes);
+}
+
+function insertBackslashes(value: string, escapes: ReadonlySet<number>): string {
+  if (escapes.size === 0) return value;
+  const out: string[] = [];
+  let from = 0;
+  for (const at of [...escapes].toSorted((a, b) => a - b)) {
+    out.push(value.slice(from, at), '\\');
+    from = at;
+  }
+  out.push(value.slice(from));
+  return out.join('');
+}
+
+const ASCII_PUNCTUATION = /^[!-/:-@[-`{-~\n]/u;
+const REFERENCE = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iu;
+
+/** A sign, or a run of one delimiter, in a piece of text. */
+interface Sign {
+  readonly index: number;
+  /** Offset of the piece in the whole. */
+  readonly offset: number;
+  readonly value: string;
+  /** In a link's text with brackets that do not match. */
+  readonly nested: boolean;
+}
+
+/** Whether a sign of the text would be read as mark-up. */
+function acts(signs: string, { index, offset, value, nested }: Sign, facts: Facts, place: InlinePlace): boolean {
+  const { raw, paired } = facts;
+  const at = offset + index;
+  const next = raw.charAt(at + signs.length);
+  switch (signs.charAt(0)) {
+    case '`':
+      return paired.has('`');
+    case '*':
+    case '_':
+    case '~':
+      // A run that touches no word means nothing: `a * b`, `snake_case`.
+      return paired.has(signs.charAt(0)) && isLively(raw, signs.charAt(0), at, at + signs.length);
+    case '[':
+      return nested || at < facts.lastTarget || (place.footnotes && next === '^');
+    case ']':
+      return nested;
+    case '<':
+      return /[a-z/!?]/iu.test(next) && at < facts.lastPointed;
+    case '&':
+      return REFERENCE.test(raw.slice(at, at + 34));
+    case '|':
+      return place.kind === 'cell';
+    case '!':
+      // Only before a link of ours: a bracket of the text is escaped itself where it would act.
+      return next === '[' && index === value.length - 1;
+    default:
+      return ASCII_PUNCTUATION.test(next);
+  }
+}
+
+function isLively(raw: string, sign: string, start: number, end: number): boolean {
+  return couldOpen(raw, sign, start, end) || couldClose(raw, sign, start, end);
+}
+
+function hasBalancedBrackets(value: string): boolean {
+  let depth = 0;
+  for (const [bracket] of value.matchAll(/[[\]]/gu)) {
+    depth += bracket === '[' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}

@@ -1,0 +1,100 @@
+import type { Block } from '../model/block.js';
+
+/** A list as Markdown and JSON nest it. */
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item; 1 for bullets. */
+  readonly start: number;
+  /** Follows a list of the same sort directly, so that the two must be written differently to stay two. */
+  readonly alternate: boolean;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly block: Block;
+  readonly lists: readonly List[];
+}
+
+interface OpenList extends List {
+  readonly items: OpenItem[];
+}
+
+interface OpenItem extends Item {
+  readonly lists: OpenList[];
+}
+
+/** Longest number CommonMark takes for a list marker. */
+const MAX_ORDINAL = 999_999_999;
+
+/** Gathers runs of list items into nested lists; every other block stays as it is. */
+export function nestLists(blocks: readonly Block[]): (Block | List)[] {
+  const result: (Block | List)[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const block = blocks[i];
+    if (block?.kind !== 'list-item') {
+      if (block) result.push(block);
+      i++;
+      continue;
+    }
+    const from = i;
+    while (blocks[i]?.kind === 'list-item') i++;
+    result.push(...nestItems(blocks.slice(from, i)));
+  }
+  return result;
+}
+
+function nestItems(items: readonly Block[]): OpenList[] {
+  const roots: OpenList[] = [];
+  const sizes = countOutermost(items);
+  /** The item last opened at each depth. */
+  const path: OpenItem[] = [];
+  let previous: Block | null = null;
+  for (const block of items) {
+    // An item can only be one deeper than the item it stands under, whatever a broken page says.
+    const depth = Math.min(Math.max(0, block.depth ?? 0), path.length);
+    const siblings = depth === 0 ? roots : (path[depth - 1]?.lists ?? roots);
+    const parted = depth === 0 && previous !== null && standApart(previous, block, sizes);
+    const item: OpenItem = { block, lists: [] };
+    path.length = depth;
+    path.push(item);
+    addItem(siblings, item, parted);
+    if (depth === 0) previous = block;
+  }
+  return roots;
+}
+
+/** Puts an item into the last list of its depth where it continues it, else into a new one. */
+function addItem(siblings: OpenList[], item: OpenItem, parted: boolean): void {
+  const { ordered = false, ordinal } = item.block;
+  const last = siblings.at(-1);
+  const same = last?.ordered === ordered;
+  const next = last ? last.start + last.items.length : 1;
+  if (last && same && !parted && (!ordered || ordinal === undefined || ordinal === next)) {
+    last.items.push(item);
+    return;
+  }
+  const start = ordered && ordinal !== undefined && isMarker(ordinal) ? ordinal : 1;
+  siblings.push({ kind: 'list', ordered, start, alternate: same && !last.alternate, items: [item] });
+}
+
+function isMarker(ordinal: number): boolean {
+  return Number.isInteger(ordinal) && ordinal >= 0 && ordinal <= MAX_ORDINAL;
+}
+
+function countOutermost(items: readonly Block[]): ReadonlyMap<number, number> {
+  const sizes = new Map<number, number>();
+  for (const { depth = 0, origin } of items) {
+    if (depth === 0) sizes.set(origin.group, (sizes.get(origin.group) ?? 0) + 1);
+  }
+  return sizes;
+}
+
+/**
+ * Two neighbours belong to different lists when their groups differ. In plain text a blank line between all items makes
+ * each a group of its own, and is still one list.
+ */
+function standApart(a: Block, b: Block, sizes: ReadonlyMap<number, number>): boolean {
+  const [first, second] = [a.origin.group, b.origin.group];
+  return first !== second && Math.max(sizes.get(first) ?? 0, sizes.get(second) ?? 0) > 1;
+}

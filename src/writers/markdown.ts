@@ -1,0 +1,229 @@
+import type { Block } from '../model/block.js';
+import type { Metadata } from '../model/metadata.js';
+import { joinEscaped, type InlinePlace } from './escape.js';
+import { frontMatter } from './front-matter.js';
+import { inlineTree, oneLine } from './inline-tree.js';
+import { pointedDestination, linkDestination } from './destination.js';
+import { type List, nestLists } from './lists.js';
+import { toPieces } from './pieces.js';
+
+export interface BodyOptions {
+  /** Keep link targets; default true. */
+  readonly links?: boolean;
+  /** Keep images; default true. */
+  readonly images?: boolean;
+}
+
+export interface MarkdownOptions extends BodyOptions {
+  /** Begin with the metadata as YAML; default true. */
+  readonly frontMatter?: boolean;
+}
+
+/** What a Markdown document is made of. */
+export interface MarkdownSource {
+  readonly metadata: Metadata;
+  readonly blocks: readonly Block[];
+  /** Name and version, such as `clean-news/1.0.0`; it marks the front matter as our own. */
+  readonly generator: string;
+}
+
+/** A whole document: front matter, title, subtitle, body. Empty when there is nothing to say. */
+export function writeMarkdown({ metadata, blocks, generator }: MarkdownSource, options: MarkdownOptions = {}): string {
+  const writer = new BodyWriter(blocks, options);
+  const parts: string[] = [];
+  const title = oneLine(metadata.title ?? '');
+  const subtitle = oneLine(metadata.subtitle ?? '');
+  if (title !== '') parts.push(`# ${writer.plain(title, 'heading')}`);
+  if (subtitle !== '') parts.push(writer.plain(subtitle, 'block'));
+  const body = writer.blocks(blocks);
+  if (body !== '') parts.push(body);
+  if (parts.length === 0) return '';
+  const head = options.frontMatter === false ? '' : `${frontMatter(metadata, generator)}\n`;
+  return `${head}${parts.join('\n\n')}\n`;
+}
+
+/** The body alone, without a line end behind it. */
+export function writeBody(blocks: readonly Block[], options: BodyOptions = {}): string {
+  return new BodyWriter(blocks, options).blocks(blocks);
+}
+
+/** Between two items of a quote the mark goes on; between other blocks there is a blank line. */
+const BLANK_LINE = '\n\n';
+
+class BodyWriter {
+  readonly #links: boolean;
+  readonly #images: boolean;
+  readonly #footnotes: boolean;
+
+  constructor(blocks: readonly Block[], { links = true, images = true }: BodyOptions) {
+    this.#links = links;
+    this.#images = images;
+    this.#footnotes = blocks.some((block) => block.kind === 'footnote');
+  }
+
+  blocks(blocks: readonly Block[]): string {
+    const parts: string[] = [];
+    let before: Block | null = null;
+    for (const node of nestLists(blocks)) {
+      const text = node.kind === 'list' ? this.#list(node) : this.#block(node);
+      if (text === '') continue;
+      if (parts.length > 0) parts.push(node.kind === 'list' ? BLANK_LINE : seam(before, node));
+      parts.push(text);
+      before = node.kind === 'list' ? null : node;
+    }
+    return parts.join('');
+  }
+
+  /** One line of text without formatting. */
+  plain(text: string, kind: InlinePlace['kind']): string {
+    return joinEscaped([{ type: 'text', value: text, inLink: false }], { kind, footnotes: this.#footnotes });
+  }
+
+  #inline(block: Block, kind: InlinePlace['kind']): string {
+    const options = { links: this.#links, images: this.#images, breaks: kind === 'block' || kind === 'item' };
+    const tree = inlineTree(block.text, block.inline, options);
+    return joinEscaped(toPieces(tree), { kind, footnotes: this.#footnotes });
+  }
+
+  #block(block: Block): string {
+    switch (block.kind) {
+      case 'heading':
+        return this.#heading(block);
+      case 'quote':
+        return prefixLines(this.#inline(block, 'block'), quoteMark(block));
+      case 'code':
+        return fenced(block.text);
+      case 'table':
+        return this.#table(block);
+      case 'figure':
+        return this.#figure(block);
+      case 'embed':
+        return this.#embed(block);
+      case 'footnote':
+        return this.#footnote(block);
+      case 'rule':
+        return '***';
+      case 'paragraph':
+      case 'list-item':
+      default:
+        return this.#inline(block, 'block');
+    }
+  }
+
+  #heading(block: Block): string {
+    const text = this.#inline(block, 'heading');
+    const level = Math.min(Math.max(1, Math.trunc(block.level ?? 2)), 6);
+    return text === '' ? '' : `${'#'.repeat(level)} ${text}`;
+  }
+
+  #list(list: List): string {
+    const lines: string[] = [];
+    let number = list.start;
+    for (const { block, lists } of list.items) {
+      const sign = list.ordered ? `${number}${list.alternate ? ')' : '.'}` : list.alternate ? '*' : '-';
+      number++;
+      const parts = [this.#inline(block, 'item')];
+      for (const nested of lists) {
+        // Only a list from 1 may follow its item's text without a blank line.
+        const joint = nested.ordered && nested.start !== 1 ? BLANK_LINE : '\n';
+        parts.push(joint, this.#list(nested));
+      }
+      lines.push(`${sign} ${indent(parts.join(''), sign.length + 1)}`);
+    }
+    return lines.join('\n');
+  }
+
+  #table(block: Block): string {
+    const { table } = block;
+    if (!table) return this.#inline({ ...block, kind: 'paragraph' }, 'block');
+    const width = Math.max(table.header.length, ...table.rows.map((row) => row.length));
+    const filled = [table.header, ...table.rows].some((row) => row.some((cell) => oneLine(cell) !== ''));
+    if (!filled) return '';
+    const row = (cells: readonly string[]): string => {
+      const written = Array.from({ length: width }, (_, i) => this.plain(oneLine(cells[i] ?? ''), 'cell'));
+      return `| ${written.join(' | ')} |`;
+    };
+    const rule = `|${' --- |'.repeat(width)}`;
+    return [row(table.header), rule, ...table.rows.map(row)].join('\n');
+  }
+
+  /**
+   * The picture, then its caption and its credit (in italics) on lines of their own; `_caption_` alone where the address
+   * of the picture is lost. The Markdown reader knows these forms.
+   */
+  #figure({ figure, text }: Block): string {
+    if (!this.#images) return '';
+    const alt = oneLine(figure?.alt ?? '');
+    const caption = this.plain(oneLine(figure?.caption ?? ''), 'block');
+    const credit = oneLine(figure?.credit ?? '');
+    const url = figure?.url ?? '';
+    const italic = (value: string): string => (value === '' ? '' : this.#marked(value));
+    if (url === '' && alt === '') {
+      const line = oneLine(figure?.caption ?? '') || (figure ? '' : oneLine(text));
+      return [italic(line), italic(credit)].filter((part) => part !== '').join('\\\n');
+    }
+    const picture = `![${this.#label(alt)}](${linkDestination(url)})`;
+    return [picture, caption, italic(credit)].filter((part) => part !== '').join('\\\n');
+  }
+
+  /** A line in italics, with `_`: paragraphs in italics are written with `*`. */
+  #marked(value: string): string {
+    const mark = { type: 'mark', value: '_', inLink: false } as const;
+    return joinEscaped([mark, { type: 'text', value, inLink: false }, mark], {
+      kind: 'block',
+      footnotes: this.#footnotes,
+    });
+  }
+
+  /** An address in pointed brackets, alone in its paragraph, tells an embed from a link. */
+  #embed(block: Block): string {
+    const { url = '' } = block;
+    const text = this.#inline({ ...block, inline: [] }, 'block');
+    if (url === '' || !this.#links) return text;
+    return `[${this.#label(oneLine(block.text))}](${pointedDestination(url)})`;
+  }
+
+  /** Text between the brackets of a link or picture. */
+  #label(value: string): string {
+    return joinEscaped([{ type: 'text', value, inLink: true }], { kind: 'heading', footnotes: this.#footnotes });
+  }
+
+  #footnote(block: Block): string {
+    const label = (block.label ?? '').replaceAll(/[\s[\]\\^`]+/gu, '-') || 'note';
+    return `[^${label}]: ${indent(this.#inline(block, 'block'), 4)}`;
+  }
+}
+
+function quoteMark({ depth = 0 }: Block): string {
+  return '> '.repeat(Math.min(Math.max(0, depth), MAX_QUOTES) + 1);
+}
+
+/** Deeper quotes come from broken mark-up. */
+const MAX_QUOTES = 9;
+
+/** What stands between two blocks: paragraphs of one quotation stay together. */
+function seam(before: Block | null, block: Block): string {
+  if (before?.kind !== 'quote' || block.kind !== 'quote' || before.origin.group !== block.origin.group)
+    return BLANK_LINE;
+  const shallower = (before.depth ?? 0) < (block.depth ?? 0) ? before : block;
+  return `\n${quoteMark(shallower).trimEnd()}\n`;
+}
+
+function prefixLines(text: string, prefix: string): string {
+  return text === '' ? '' : prefix + text.replaceAll('\n', `\n${prefix}`);
+}
+
+/** Indents all lines but the first, and leaves blank ones blank. */
+function indent(text: string, width: number): string {
+  return text.replaceAll(/\n(?=[^\n])/gu, `\n${' '.repeat(width)}`);
+}
+
+/** Code between fences longer than any run of backticks in it. */
+function fenced(source: string): string {
+  const code = source.replaceAll(/\r\n?/gu, '\n').replaceAll(/\p{Surrogate}|\0/gu, '\ufffd');
+  if (code.trim() === '') return '';
+  let longest = 2;
+  for (const [run] of code.matchAll(/`+/gu)) longest = Math.max(longest, run.length);
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${code}\n${fence}`;
+}
