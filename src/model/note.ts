@@ -4,6 +4,8 @@ export interface Note {
   /** Stable, kebab-case; scripts may depend on it. */
   readonly code: string;
   readonly message: string;
+  /** The note puts the whole result in doubt: its status becomes `suspect`. */
+  readonly suspect?: boolean;
   /** Id of the block concerned. */
   readonly block?: number;
 }

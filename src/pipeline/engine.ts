@@ -8,6 +8,7 @@ import type { Removal } from '../model/removal.js';
 import type { BlockPass, PassContext } from '../passes/pass.js';
 import { countWords } from '../text/word-count.js';
 import { mergeFinds } from './merge-metadata.js';
+import type { RuleSwitch } from './switches.js';
 import { cutRange, mapInline, type Range, textOf, toOriginal } from './ranges.js';
 
 /** A block as it was read, and the pieces of its text that are still in the body. */
@@ -37,9 +38,9 @@ export class Engine {
   }
 
   /** Runs one pass and applies what it proposes, unless it would take more than its share of the body. */
-  run(pass: BlockPass, context: PassContext): void {
+  run(pass: BlockPass, context: PassContext, isOn: RuleSwitch = () => true): void {
     const { blocks, metadata } = this.#document;
-    const edits = [...pass.run({ blocks, metadata }, context)];
+    const edits = [...pass.run({ blocks, metadata }, context)].filter((edit) => isOn(pass.name, edit.rule));
     if (edits.length === 0) return;
     const byId = new Map(blocks.map((block) => [block.id, block]));
     for (const edit of edits) checkEdit(edit, pass, byId);

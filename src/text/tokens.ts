@@ -51,13 +51,23 @@ export function tokenize(text: string): Tokens {
 
 const ASCII_LOWER = /^[a-z0-9]+$/;
 
+/** Apostrophes inside words, the dot that lower-casing leaves of `İ`, Arabic vowel signs and stretching. */
+const DROPPED = /['’ʼ＇\u0307\u0640\u064B-\u0652\u0670]/gu;
+/** Letters that the same word is written with on different sites and in capitals. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ı: 'i', ς: 'σ', ё: 'е', ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ϊ: 'ι', ϋ: 'υ',
+  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه',
+};
+const FOLDABLE = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu');
+
 /** The form in which two spellings of a word are equal. */
 export function normalizeWord(word: string): string {
   if (ASCII_LOWER.test(word)) return word;
   return word
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['’ʼ＇]/gu, '');
+    .replace(DROPPED, '')
+    .replace(FOLDABLE, (letter) => FOLDED[letter] as string);
 }
 
 /** Key under which two lines say the same: their words, without case, width, quotes, dashes and punctuation. */

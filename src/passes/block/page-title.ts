@@ -1,0 +1,68 @@
+import type { Block } from '../../model/block.js';
+import { lift, remove } from '../../model/edit.js';
+import type { Metadata } from '../../model/metadata.js';
+import { findTitleGroup, type TitleGroup } from '../../score/headline.js';
+import { readTitleRest } from '../../score/page-title.js';
+import { lineKey } from '../../text/tokens.js';
+import type { BlockPass, PassContext, PassView } from '../pass.js';
+
+/** Finds the title group and lifts the headline; the page title line goes, with what it says of section and site. */
+export const pageTitle: BlockPass = {
+  name: 'page-title',
+  description: "Removes the page's title line and lifts the headline, the section and the site's name from it.",
+  touches: ['remove', 'lift'],
+  maxShare: 0.5,
+  rules: [
+    { id: 'title-line', reason: 'repeats the headline with the names of section and site' },
+    { id: 'site-name', reason: "names the site or section beside the title" },
+    { id: 'headline', reason: 'is the headline' },
+  ],
+  *run({ blocks, metadata }: PassView, context: PassContext) {
+    if (metadata.title !== null) return;
+    const group = findTitleGroup(blocks, titleKnowledge(context));
+    if (!group) return;
+    const { pageTitle: line, headline, title } = group;
+    const finds = restFinds(group, context);
+    if (headline) yield lift(headline, 'headline', 'is the headline', { title });
+    if (!line || line.block.id === headline?.id) return;
+    if (headline) {
+      const rest = line.rest.length > 0 ? `, with ${quoteAll(line.rest)}` : '';
+      yield remove(line.block, 'title-line', `repeats the headline${rest}`, { finds, keptTwin: headline.id });
+      return;
+    }
+    yield lift(line.block, 'headline', 'is the headline, less the names of section and site', { title }, { range: line.range });
+    for (const range of around(line.block, line.range)) {
+      yield remove(line.block, 'site-name', `names section or site (${quoteAll(line.rest)})`, { range, finds });
+    }
+  },
+};
+
+/** What the page's language and site tell about names in titles. */
+function titleKnowledge(context: PassContext): Parameters<typeof findTitleGroup>[1] {
+  return {
+    sections: sectionKeys(context),
+    siteTails: context.site?.titleTails ?? [],
+    isFurniture: (block) => context.hits(block).some((hit) => hit.from === 0),
+  };
+}
+
+/** Keys of the section names of the packs in force. */
+function sectionKeys(context: PassContext): ReadonlySet<string> {
+  return new Set(context.packs.flatMap((pack) => pack.sections.map(lineKey)));
+}
+
+function restFinds({ pageTitle: line }: TitleGroup, context: PassContext): Partial<Metadata> {
+  const { section, name, domain } = readTitleRest(line?.rest ?? [], sectionKeys(context));
+  return { ...(section === null ? {} : { section }), ...(name ?? domain ? { publisher: { name, domain } } : {}) };
+}
+
+function around({ text }: Block, [start, end]: readonly [number, number]): [number, number][] {
+  const ranges: [number, number][] = [];
+  if (start > 0) ranges.push([0, start]);
+  if (end < text.length) ranges.push([end, text.length]);
+  return ranges;
+}
+
+function quoteAll(parts: readonly string[]): string {
+  return parts.map((part) => `“${part.trim()}”`).join(', ');
+}

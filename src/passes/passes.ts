@@ -1,0 +1,28 @@
+import { innerFurniture, pageFoot, pageHead } from './block/around-body.js';
+import { duplicateHeadline } from './block/duplicate-headline.js';
+import { pageTitle } from './block/page-title.js';
+import { phrasePass } from './block/phrases.js';
+import type { BlockPass } from './pass.js';
+
+/** All passes in running order; the only list of them. */
+export const PASSES: readonly BlockPass[] = [
+  pageTitle,
+  duplicateHeadline,
+  phrasePass('cookie-notice', 'Removes cookie and consent dialogues.', 0.2),
+  phrasePass('navigation', 'Removes menus, breadcrumbs, search and log-in lines.', 0.1),
+  phrasePass('share-bar', 'Removes share buttons, social networks and their counters.', 0.1),
+  phrasePass('advertisement', 'Removes advertising labels.', 0.1),
+  phrasePass('newsletter', 'Removes newsletter, app and channel boxes.', 0.15),
+  phrasePass('paywall', 'Removes subscription offers and paywall notices.', 0.15),
+  phrasePass('reading-aid', 'Removes reading times, listen buttons and counters.', 0.1),
+  phrasePass('credit', 'Removes photo credits, caption labels and gallery bars.', 0.15),
+  phrasePass('read-more', 'Removes links to other stories, also glued to the end of a paragraph.', 0.15),
+  phrasePass('related', 'Removes lists of other stories and keeps their titles as metadata.', 0.3),
+  phrasePass('comments', "Removes readers' comments and their forms.", 0.3),
+  phrasePass('author-bio', 'Removes boxes about the author.', 0.15),
+  phrasePass('feedback', 'Removes calls to report errors or contact the newsroom.', 0.1),
+  phrasePass('footer', 'Removes copyright lines, legal links and other footers.', 0.1),
+  pageHead,
+  innerFurniture,
+  pageFoot,
+];

@@ -1,0 +1,27 @@
+import { EMPTY_METADATA } from '../model/metadata.js';
+import { duplicateHeadline } from '../passes/block/duplicate-headline.js';
+import { pageTitle } from '../passes/block/page-title.js';
+import { readText } from '../readers/text.js';
+import { FUNCTION_WORDS } from '../rules/function-words.js';
+import { extractFeatures } from '../score/features.js';
+import { createContext, MatcherCache, packsFor, pageLanguage } from './context.js';
+import { Engine } from './engine.js';
+
+/** What the scoring sees of a page: its blocks before any is judged, with their features. For fitting weights. */
+export async function probeFeatures(
+  text: string,
+): Promise<{ language: string | null; blocks: { text: string; features: string[] }[] }> {
+  const { blocks } = await readText(text);
+  const language = await pageLanguage(blocks, null);
+  const packs = await packsFor(language);
+  const matcher = new MatcherCache().matcherFor(packs, () => true);
+  const source = { path: null, url: null, format: 'text', encoding: null, bytes: null, sha256: null } as const;
+  const engine = new Engine({ source, metadata: EMPTY_METADATA, metadataSources: {}, blocks, removals: [], notes: [], settled: false });
+  const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
+  const context = createContext({ language, packs, matcher, options: {}, current });
+  for (const pass of [pageTitle, duplicateHeadline]) engine.run(pass, context);
+  const left = engine.document;
+  const functionWords = new Set((FUNCTION_WORDS[language ?? ''] ?? '').split(/\s+/u));
+  const features = extractFeatures(left.blocks, { title: left.metadata.title, functionWords, hits: context.hits });
+  return { language, blocks: left.blocks.map((block, i) => ({ text: block.text, features: features[i] ?? [] })) };
+}

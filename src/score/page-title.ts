@@ -1,0 +1,105 @@
+import { lineKey, tokenize } from '../text/tokens.js';
+
+/** A part of a page title between two separators, with its place in the line. */
+export interface TitleSegment {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** How sure the separator before it is one: `|` always, a dash often, a colon seldom. */
+  readonly separator: 'none' | 'strong' | 'dash' | 'colon';
+}
+
+/** `a|b` needs no blanks; most other marks are separators only between blanks. */
+const SEPARATOR =
+  /\s*(?:\|+|｜|»|«|›|‹|::|•)\s*|\s+(?:[·_~<>\\/⋅∙●]|&[lr]aquo;)\s+|\s+[-–—−]{1,2}\s+|\s*[－＿]\s*|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\d])[_-](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=\p{L}\p{L})_(?=\p{L}\p{L})|\s*:\s+|：/gu;
+/** More parts than any page title has; the rest is left as one. */
+const MOST_SEGMENTS = 10;
+/** Page titles are short; nothing longer is searched for separators. */
+export const LONGEST_TITLE = 400;
+
+/** Splits a page title at everything that may be a separator. */
+export function splitTitle(line: string): TitleSegment[] {
+  const segments: TitleSegment[] = [];
+  let start = 0;
+  let separator: TitleSegment['separator'] = 'none';
+  const push = (end: number): void => {
+    if (line.slice(start, end).trim() !== '') segments.push({ text: line.slice(start, end), start, end, separator });
+  };
+  for (const match of line.slice(0, LONGEST_TITLE).matchAll(SEPARATOR)) {
+    if (segments.length >= MOST_SEGMENTS - 1) break;
+    push(match.index);
+    start = match.index + match[0].length;
+    const mark = match[0].trim();
+    if (segments.length === 0) separator = 'none';
+    else if (mark === ':' || mark === '：') separator = 'colon';
+    else separator = /^[-–—−]+$/u.test(mark) ? 'dash' : 'strong';
+  }
+  push(line.length);
+  return segments;
+}
+
+/** A stretch of neighbouring segments. */
+export interface TitleRun {
+  readonly text: string;
+  readonly key: string;
+  readonly words: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** All stretches of segments, the longest (in words) first. */
+export function titleRuns(line: string, segments: readonly TitleSegment[]): TitleRun[] {
+  const runs: TitleRun[] = [];
+  for (let first = 0; first < segments.length; first++) {
+    for (let last = first; last < segments.length; last++) {
+      const text = line.slice((segments[first] as TitleSegment).start, (segments[last] as TitleSegment).end).trim();
+      const key = lineKey(text);
+      runs.push({ text, key, words: key === '' ? 0 : key.split(' ').length, first, last });
+    }
+  }
+  return runs.sort((a, b) => b.words - a.words || a.first - b.first);
+}
+
+const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:[a-z]{2,24}))\/?$/iu;
+const PAGE_NUMBER = /^(?:\p{L}{2,8}\.?\s)?\d{1,3}(?:\s?(?:\/|\p{L}{1,4})\s?\d{1,3})?$/u;
+
+/** The host name a segment consists of, lower-cased without `www.`; null for anything else. */
+export function domainOf(text: string): string | null {
+  return DOMAIN.exec(text.trim())?.[1]?.toLowerCase() ?? null;
+}
+
+/** `Page 2`, `Seite 3`, `2/4`: tells nothing about the article. */
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text.trim());
+}
+
+/** What the segments beside the headline say. */
+export interface TitleRest {
+  readonly section: string | null;
+  readonly name: string | null;
+  readonly domain: string | null;
+}
+
+/** Longer than any site's or section's name. */
+const LONGEST_NAME_WORDS = 6;
+
+/**
+ * Reads section and publisher from the segments beside the headline, outermost first: the site stands at the outer
+ * end, sections between it and the headline.
+ */
+export function readTitleRest(outerFirst: readonly string[], sections: ReadonlySet<string>): TitleRest {
+  let section: string | null = null;
+  let name: string | null = null;
+  let domain: string | null = null;
+  for (const text of outerFirst) {
+    const words = tokenize(text).words.length;
+    if (isPageNumber(text) || words === 0) continue;
+    const host = domainOf(text);
+    if (host !== null) domain ??= host;
+    else if (sections.has(lineKey(text))) section = text.trim();
+    else if (words > LONGEST_NAME_WORDS && !/\p{Script=Han}/u.test(text)) continue;
+    else if (name === null && domain === null) name = text.trim();
+    else section ??= text.trim();
+  }
+  return { section, name, domain };
+}
