@@ -8,6 +8,6 @@ export const EXIT_USAGE = 2;
 const USAGE_ERRORS: ReadonlySet<ErrorCode> = new Set(['usage', 'unknown-encoding', 'unknown-rule', 'bad-config']);
 
 /** True for errors that concern the whole run, not one input. */
-export function isUsageError(error: unknown): error is CleanNewsError {
+export function isUsageError(error: unknown): boolean {
   return error instanceof CleanNewsError && USAGE_ERRORS.has(error.code);
 }

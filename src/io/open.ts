@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InputFacts } from '../model/options.js';
 import { decode } from './decode.js';
-import { type RawSource, readStreamSource } from './source.js';
+import { type RawSource, unpack } from './source.js';
 
 /** A decoded input: what `clean()` needs, as `clean(text, { ...options, input })`. */
 export interface OpenedInput {
@@ -30,11 +30,7 @@ export async function openSource({ stored, content }: RawSource, options: OpenOp
   return { text, input: { ...facts, encoding, warning } };
 }
 
-/** The same for bytes at hand, which may be gzipped. */
+/** The same for bytes at hand; gzipped ones are unpacked up to `DEFAULT_MAX_BYTES`. */
 export async function openBytes(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedInput> {
-  return openSource(await readStreamSource(one(bytes), { maxBytes: Number.POSITIVE_INFINITY }), options);
-}
-
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  return openSource(await unpack(bytes), options);
 }

@@ -67,8 +67,12 @@ async function collect(stream: AsyncIterable<Uint8Array | string>, maxBytes: num
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size);
 }
 
-/** Gunzips when the bytes say so, whatever the name says; members after the first are read too. */
-async function unpack(stored: Uint8Array, maxBytes: number): Promise<RawSource> {
+/**
+ * Gunzips when the bytes say so, whatever the name says; members after the first are read too.
+ *
+ * @throws CleanNewsError `unreadable`, `too-large`
+ */
+export async function unpack(stored: Uint8Array, maxBytes = DEFAULT_MAX_BYTES): Promise<RawSource> {
   if (stored[0] !== 0x1f || stored[1] !== 0x8b || stored[2] !== 8) return { stored, content: stored };
   const [{ gunzip }, { promisify }] = await Promise.all([import('node:zlib'), import('node:util')]);
   try {

@@ -1,0 +1,161 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makePlan, type Plan, type PlanRequest } from '../../src/io/plan.js';
+import { scratch } from './scratch.js';
+
+/** Plans with paths relative to the folder, which stands for the working directory. */
+async function plan(folder: string, request: PlanRequest): Promise<[string | null, string | null][]> {
+  const { inputs } = await planIn(folder, request);
+  const short = (path: string | null): string | null => (path === null ? null : relative(folder, path));
+  return inputs.map(({ path, output }) => [short(path), short(output)]);
+}
+
+function planIn(folder: string, request: PlanRequest): Promise<Plan> {
+  const inside = (path: string): string => (path === '-' ? path : `${folder}/${path}`);
+  const output = request.output === undefined ? undefined : inside(request.output);
+  return makePlan({ ...request, args: request.args.map(inside), output });
+}
+
+const TREE = { 'in/b.txt': '', 'in/a.txt': '', 'in/sub/B.HTML': '', 'in/sub/c.txt.gz': '', 'in/.hidden.txt': '', 'in/d.png': '' };
+
+describe('what is read', () => {
+  it('takes arguments as given and sorts inside folders by code unit', async () => {
+    const folder = scratch({ ...TREE, 'z.txt': '' });
+    expect((await plan(folder, { args: ['z.txt', 'in', '-'] })).map(([path]) => path)).toEqual([
+      'z.txt',
+      'in/a.txt',
+      'in/b.txt',
+      'in/sub/B.HTML',
+      'in/sub/c.txt.gz',
+      null,
+    ]);
+  });
+
+  it('keeps the folder as it was written', async () => {
+    const folder = scratch(TREE);
+    const { inputs } = await planIn(folder, { args: ['in//'] });
+    expect(inputs[0]?.path).toBe(`${folder}/in/a.txt`);
+  });
+
+  it('matches patterns, dot files only when they are named', async () => {
+    const folder = scratch(TREE);
+    const paths = async (arg: string): Promise<unknown> => (await plan(folder, { args: [arg] })).map(([path]) => path);
+    expect(await paths('in/*.txt')).toEqual(['in/a.txt', 'in/b.txt']);
+    expect(await paths('in/**/*.{png,gz}')).toEqual(['in/d.png', 'in/sub/c.txt.gz']);
+    expect(await paths('in/.hidden.txt')).toEqual(['in/.hidden.txt']);
+  });
+
+  it('takes an existing file with a pattern-like name for the file', async () => {
+    const folder = scratch({ '[a].txt': '', 'a.txt': '' });
+    expect(await plan(folder, { args: ['[a].txt'] })).toEqual([['[a].txt', null]]);
+  });
+
+  it('copes with odd names', async () => {
+    const folder = scratch({ 'in/two\nlines.txt': '', 'in/-dash.txt': '', 'in/naïve 💧.txt': '' });
+    expect((await plan(folder, { args: ['in'], output: 'out/' })).map(([, output]) => output)).toEqual([
+      'out/-dash.txt.md',
+      'out/naïve 💧.txt.md',
+      'out/two\nlines.txt.md',
+    ]);
+  });
+
+  it('does not follow linked folders round in circles', async () => {
+    const folder = scratch({ 'in/a.txt': '' });
+    symlinkSync(join(folder, 'in'), join(folder, 'in/loop'));
+    expect(await plan(folder, { args: ['in'] })).toHaveLength(1);
+  });
+
+  it('plans a missing file: that it is missing is one input’s failure', async () => {
+    expect(await plan(scratch(), { args: ['none.txt'] })).toEqual([['none.txt', null]]);
+  });
+
+  it('calls it a usage error when nothing matches', async () => {
+    const folder = scratch({ 'in/d.png': '' });
+    await expect(planIn(folder, { args: ['in'] })).rejects.toMatchObject({ code: 'usage' });
+    await expect(planIn(folder, { args: ['in/*.txt'] })).rejects.toMatchObject({ code: 'usage', message: /nothing matches/ });
+  });
+});
+
+describe('what is written', () => {
+  it('mirrors the tree and keeps the whole name', async () => {
+    const folder = scratch(TREE);
+    expect((await plan(folder, { args: ['in/'], output: 'out/', format: 'json' })).map(([, output]) => output)).toEqual([
+      'out/a.txt.json',
+      'out/b.txt.json',
+      'out/sub/B.HTML.json',
+      'out/sub/c.txt.gz.json',
+    ]);
+  });
+
+  it('keeps inputs of the same name apart', async () => {
+    const folder = scratch({ 'x/a.txt': '', 'y/a.txt': '' });
+    expect((await plan(folder, { args: ['x/a.txt', 'y'], output: 'out' })).map(([, output]) => output)).toEqual([
+      'out/x/a.txt.md',
+      'out/y/a.txt.md',
+    ]);
+  });
+
+  it('never leaves the output folder', async () => {
+    const folder = scratch({ 'a.txt': '', 'deep/er/x.txt': '' });
+    const outputs = await plan(folder, { args: ['deep/er/../../a.txt', 'deep/er/x.txt', '-'], output: 'deep/out/' });
+    for (const [, output] of outputs) expect(output).toMatch(/^deep\/out\/(?!\.\.)/);
+  });
+
+  it('takes -o for a file when there is one document, for a folder when it is one', async () => {
+    const folder = scratch({ 'a.txt': '' });
+    expect(await plan(folder, { args: ['a.txt'], output: 'b.json' })).toEqual([['a.txt', 'b.json']]);
+    expect(await plan(folder, { args: ['a.txt'], output: 'new/' })).toEqual([['a.txt', 'new/a.txt.md']]);
+    mkdirSync(join(folder, 'old'));
+    expect(await plan(folder, { args: ['a.txt'], output: 'old' })).toEqual([['a.txt', 'old/a.txt.md']]);
+  });
+
+  it('tells the format by the extension of -o', async () => {
+    const folder = scratch({ 'a.txt': '' });
+    const format = async (output: string): Promise<string> => (await planIn(folder, { args: ['a.txt'], output })).format;
+    expect(await Promise.all(['b.json', 'b.TXT', 'b.jsonl', 'b.md', 'b'].map(format))).toEqual([
+      'json',
+      'text',
+      'jsonl',
+      'markdown',
+      'markdown',
+    ]);
+  });
+
+  it('puts everything into one .jsonl', async () => {
+    const folder = scratch(TREE);
+    const made = await planIn(folder, { args: ['in'], output: 'all.jsonl' });
+    expect(made).toMatchObject({ target: 'file', format: 'jsonl' });
+    expect(made.inputs.every(({ output }) => output === null)).toBe(true);
+    await expect(planIn(folder, { args: ['in'], output: 'all.jsonl', format: 'text' })).rejects.toMatchObject({ code: 'usage' });
+  });
+
+  it('refuses one Markdown file for several documents', async () => {
+    const folder = scratch(TREE);
+    await expect(planIn(folder, { args: ['in'], output: 'all.md' })).rejects.toMatchObject({ code: 'usage' });
+  });
+
+  it('refuses outputs that are in each other’s way', async () => {
+    const folder = scratch({ 'in/a.txt': '', 'in/a.txt.md/b.txt': '' });
+    await expect(planIn(folder, { args: ['in'], output: 'out' })).rejects.toMatchObject({
+      code: 'usage',
+      message: /would be in each other's way/,
+    });
+  });
+
+  it('does not clean again what it wrote before', async () => {
+    const folder = scratch({ 'in/a.txt': '', 'in/a.txt.md': '', 'in/out/a.txt.md': '' });
+    expect(await plan(folder, { args: ['in'], output: 'in/out/' })).toEqual([
+      ['in/a.txt', 'in/out/a.txt.md'],
+      ['in/a.txt.md', 'in/out/a.txt.md.md'],
+    ]);
+    const beside = scratch({ 'in/a.txt': '', 'in/a.txt.md': '' });
+    expect(await plan(beside, { args: ['in'], output: 'in' })).toEqual([['in/a.txt', 'in/a.txt.md']]);
+  });
+
+  it('writes a file named twice once', async () => {
+    const folder = scratch({ 'a.txt': '' });
+    expect(await plan(folder, { args: ['a.txt', './a.txt'], output: 'out/' })).toHaveLength(1);
+    expect(await plan(folder, { args: ['a.txt', 'a.txt'] })).toHaveLength(2);
+  });
+});
