@@ -2,11 +2,10 @@
 import process from 'node:process';
 import { main } from '../src/cli/main.js';
 
-// `clean-news … | head` closes the pipe early: the reader has what it wanted, and that is no error.
+// `clean-news … | head` closes the pipe early, which is no error: `main` sees it at its write and stops by itself.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
   });
 }
 
