@@ -40,7 +40,7 @@ describe('the checker of floors', () => {
       }
     }
     expect(faults('bin/clean-news.ts', `import { main } from '../src/cli/main.js';\n`)).toEqual([]);
-    expect(faults('src/io/a.ts', `import { clean } from '../index.js';\n`)).toEqual([]);
+    expect(faults('src/batch/a.ts', `import { clean } from '../index.js';\n`)).toEqual([]);
     expect(faults('src/passes/block/a.ts', `import { b } from '../b.js';\n`)).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe('the checker of floors', () => {
     expect(faults('src/readers/text.ts', `import { a } from '../passes/a.js';\n`)).toEqual([
       'imports "../passes/a.js": readers and passes do not know each other',
     ]);
-    expect(faults('src/reporters/a.ts', `import { b } from '../io/b.js';\n`)).toHaveLength(1);
+    expect(faults('src/writers/a.ts', `import { b } from '../readers/b.js';\n`)).toHaveLength(1);
   });
 
   it('ignores imports that are only spoken of', () => {
