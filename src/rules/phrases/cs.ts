@@ -461,7 +461,6 @@ export const cs: LanguagePack = {
           '{n} zobrazení',
           'Přečteno {n}x',
           'Přečteno: {n}',
-          'Shrnutí článku',
         ],
         where: 'edges',
         removes: ['Doba čtení: 4 minuty', 'Poslechněte si článek'],

@@ -560,7 +560,6 @@ export const da: LanguagePack = {
           'Måske er du også interesseret i',
           'Vi anbefaler',
           'Redaktionen anbefaler',
-          'Lige nu',
           'Populære artikler',
         ],
         opens: 'list',

@@ -542,7 +542,6 @@ export const no: LanguagePack = {
           'Relatert innhold',
           'Redaksjonen anbefaler',
           'Fra forsiden',
-          'Akkurat nå',
         ],
         opens: 'list',
         maxWords: 8,

@@ -684,7 +684,6 @@ export const pl: LanguagePack = {
           'Dołącz do dyskusji',
           'Weź udział w dyskusji',
           'Liczba komentarzy: {n}',
-          'Dyskusja',
           'Co o tym myślisz?',
           'Napisz komentarz',
           'Komentarze czytelników',
