@@ -1,4 +1,4 @@
-import type { createCleaner } from '../index.js';
+import type { Cleaner } from '../index.js';
 import { openSource } from '../io/open.js';
 import type { Plan, PlannedInput } from '../io/plan.js';
 import { readFileSource, readStreamSource } from '../io/source.js';
@@ -12,8 +12,6 @@ import type { Flags } from './flags.js';
 import { refuseFutureInput } from './not-yet.js';
 import { render } from './render.js';
 import { type Streams, wantsColor, writeTo } from './streams.js';
-
-export type Cleaner = Awaited<ReturnType<typeof createCleaner>>;
 
 /** What the inputs of a run share. */
 export interface Run {

@@ -1,11 +1,12 @@
-import { createCleaner } from '../index.js';
+import { type Cleaner, createCleaner } from '../index.js';
+import { encodingOf } from '../io/encoding-label.js';
 import { makePlan, type Plan } from '../io/plan.js';
 import { createOutputWriter } from '../io/write.js';
 import { CleanNewsError } from '../model/errors.js';
 import type { CleanOptions } from '../model/options.js';
 import type { Fate } from '../reporters/fate.js';
 import { readConfig } from './config.js';
-import { type Cleaner, cleanInput } from './clean-input.js';
+import { cleanInput } from './clean-input.js';
 import { createSink, type DocumentSink } from './document-sink.js';
 import { EXIT_FAILED_INPUTS, EXIT_OK, isUsageError } from './exit-code.js';
 import type { Flags } from './flags.js';
@@ -21,6 +22,7 @@ import { type Streams, writeTo } from './streams.js';
 export async function runClean(inputs: readonly string[], given: Flags, streams: Streams): Promise<number> {
   const flags: Flags = { ...(await readConfig(given.config, process.cwd())), ...given };
   refuseFutureOptions(flags);
+  if (flags.encoding !== undefined) encodingOf(flags.encoding);
   const plan = await makePlan({
     args: inputs.length === 0 ? ['-'] : inputs,
     output: flags.output,
