@@ -398,7 +398,7 @@ export const de: LanguagePack = {
         id: 'de-photo-by',
         reason: 'credits a picture',
         maxWords: 8,
-        starts: ['bild von', 'foto von', 'fotos von', 'quelle:', '© foto', '© bild', '© imago', '© dpa', 'bild lädt', 'bild wird geladen'],
+        starts: ['foto von', 'fotos von', 'quelle:', '© foto', '© bild', '© imago', '© dpa', 'bild lädt', 'bild wird geladen'],
         not: ['zeigt', 'ist', 'war', 'hängt', 'liegt', 'sind', 'eines', 'einer'],
         removes: ['Foto von Mara Quellbrunn', 'Quelle: dpa/Archiv'],
         keeps: ['Foto von Vater hängt noch im Flur.', 'Bild von gestern, Ärger von heute: So ist die Lage.'],
