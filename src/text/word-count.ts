@@ -1,9 +1,20 @@
-const NO_SPACE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-const RUN = /\S+/gu;
+import { NO_SPACE_CHARACTER } from './tokens.js';
 
-/** Words as the JSON counts them: runs between white space, and each character of a script without spaces. */
+const RUN = /\S+/gu;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const PARTS = new RegExp(`${NO_SPACE_CHARACTER.source}\\p{M}*|(?:(?!${NO_SPACE_CHARACTER.source}).)+`, 'gu');
+
+/**
+ * Words as a reader counts them: runs between white space, and each character in scripts that write no spaces
+ * (Chinese, Japanese, Thai, Lao, Khmer, Burmese). Punctuation between such characters is no word; Latin words and
+ * numbers among them are.
+ */
 export function countWords(text: string): number {
-  const characters = text.match(NO_SPACE)?.length ?? 0;
-  if (characters === 0) return text.match(RUN)?.length ?? 0;
-  return characters + (text.replace(NO_SPACE, ' ').match(RUN)?.length ?? 0);
+  let count = 0;
+  const spaced = !NO_SPACE_CHARACTER.test(text);
+  for (const [run] of text.matchAll(RUN)) {
+    if (spaced || !NO_SPACE_CHARACTER.test(run)) count++;
+    else for (const [part] of run.matchAll(PARTS)) if (WORD_CHARACTER.test(part)) count++;
+  }
+  return count;
 }

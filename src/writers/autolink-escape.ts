@@ -1,5 +1,7 @@
 /** What GFM makes a link of by itself. */
 const LITERAL_START = /https?:\/\/|www\./giu;
+/** `www.` may end a piece, the rest of the address being bold. */
+const SHORTEST = 4;
 const SPAN_END = /[\s<]/u;
 const ATEXT = /[\w.+-]/u;
 /** Marks that readers leave outside a literal link when it ends with them. */
@@ -11,7 +13,7 @@ const TRAILING = /^[!"'()*,.:;?_~]*(?:\s|<|$)/u;
  * the same text.
  */
 export function autolinkEscapes(value: string, escapes: ReadonlySet<number>, offset: number, raw: string): number[] {
-  if (value.length < 5) return [];
+  if (value.length < SHORTEST) return [];
   const found: number[] = [];
   const sorted = [...escapes].toSorted((a, b) => a - b);
   let next = 0;

@@ -91,14 +91,19 @@ function hasPair(pieces: readonly Piece[], raw: string, delimiter: string): bool
   return false;
 }
 
+/** Some readers let any delimiter act that touches another one. */
+const DELIMITERS = '*_~';
+
 function couldOpen(raw: string, delimiter: string, start: number, end: number): boolean {
-  const before = sidesOf(characterBefore(raw, start));
-  return before.some((a) => sidesOf(characterAt(raw, end)).some((b) => canOpen(delimiter, a, b)));
+  const [before, after] = [characterBefore(raw, start), characterAt(raw, end)];
+  if (after !== '' && DELIMITERS.includes(after)) return true;
+  return sidesOf(before).some((a) => sidesOf(after).some((b) => canOpen(delimiter, a, b)));
 }
 
 function couldClose(raw: string, delimiter: string, start: number, end: number): boolean {
-  const before = sidesOf(characterBefore(raw, start));
-  return before.some((a) => sidesOf(characterAt(raw, end)).some((b) => canClose(delimiter, a, b)));
+  const [before, after] = [characterBefore(raw, start), characterAt(raw, end)];
+  if (before !== '' && DELIMITERS.includes(before)) return true;
+  return sidesOf(before).some((a) => sidesOf(after).some((b) => canClose(delimiter, a, b)));
 }
 
 /** Two runs of as many backticks make code, and beside real code every one might. */
@@ -125,7 +130,7 @@ function escapePiece(
 ): string {
   const { value } = piece;
   const escapes = new Set<number>();
-  const nested = piece.inLink && !hasBalancedBrackets(value);
+  const nested = piece.inLink && (facts.lastTarget >= 0 || place.footnotes || !hasBalancedBrackets(value));
   for (const { index, 0: signs } of value.matchAll(/\*+|_+|~+|[`[\]<&\\|!]/gu)) {
     if (!acts(signs, { index, offset, value, nested }, facts, place)) continue;
     for (let i = 0; i < signs.length; i++) escapes.add(index + i);
@@ -135,7 +140,7 @@ function escapePiece(
     const lineEnd = facts.raw.indexOf('\n', offset);
     const line = facts.raw.slice(offset, lineEnd < 0 ? undefined : lineEnd);
     const at = lineStartEscape(line, startsBlock, place.kind === 'item');
-    if (at !== null && at < value.length) escapes.add(at);
+    if (at !== null) for (let i = at; i < runEnd(value, at); i++) escapes.add(i);
   }
   if (place.kind === 'heading' && offset + value.length === facts.raw.length) {
     const closing = /(?:^|\s)(#+)$/u.exec(value);
@@ -143,6 +148,14 @@ function escapePiece(
   }
   if (!piece.inLink) for (const at of autolinkEscapes(value, escapes, offset, facts.raw)) escapes.add(at);
   return insertBackslashes(value, escapes);
+}
+
+/** End of a run of delimiters, which is escaped whole: less of it would be a run again. Of other signs one will do. */
+function runEnd(value: string, at: number): number {
+  const sign = value.charAt(at);
+  let end = at + 1;
+  while ('*_~`'.includes(sign) && value[end] === sign) end++;
+  return Math.min(end, value.length);
 }
 
 function insertBackslashes(value: string, escapes: ReadonlySet<number>): string {

@@ -1,0 +1,36 @@
+import type { Article } from '../model/article.js';
+import type { Removal } from '../model/removal.js';
+
+export interface JsonOptions {
+  /** Lists every removal, with pass, rule and reason; default false. */
+  readonly explain?: boolean;
+  /** Blanks a level; 0 (one line, as in JSON Lines) by default. */
+  readonly indent?: number;
+}
+
+/** One article as JSON in the field order of the published format, without a line end behind it. */
+export function writeArticleJson(article: Article, { explain = false, indent = 0 }: JsonOptions = {}): string {
+  const value = Object.fromEntries(FIELDS.map((field) => [field, article[field]]));
+  if (explain) value['removals'] = article.removals.map(toRemoval);
+  return JSON.stringify(value, wellFormed, indent);
+}
+
+/** What is published, in this order; `removals` come last where they are asked for. */
+const FIELDS = [
+  ...(['schemaVersion', 'status', 'title', 'subtitle', 'authors', 'published', 'modified', 'publisher'] as const),
+  ...(['section', 'tags', 'language', 'url', 'image', 'description', 'text', 'markdown', 'blocks'] as const),
+  ...(['wordCount', 'related', 'metadataSources', 'removed', 'warnings', 'source', 'generator'] as const),
+] satisfies readonly (keyof Article)[];
+
+/** A removal as published: what it was and why; places inside the document stay within. */
+function toRemoval({ action, field, text, after, pass, rule, reason, lines, path }: Removal): Record<string, unknown> {
+  // Keys without a value are left out by JSON itself.
+  return { action, field, text, after, pass, rule, reason, lines, path };
+}
+
+const SURROGATE = /\p{Surrogate}/gu;
+
+/** Half a surrogate pair would be written as an escape that many readers refuse. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll(SURROGATE, '\ufffd') : value;
+}
