@@ -3,7 +3,8 @@ const LITERAL_START = /https?:\/\/|www\./giu;
 /** `www.` may end a piece, the rest of the address being bold. */
 const SHORTEST = 4;
 const SPAN_END = /[\s<]/u;
-const ATEXT = /[\w.+-]/u;
+/** Parts of a mail address; one that touches a `_` of ours would take it in. */
+const ATEXT_ONLY = /^[\w.+-]*$/u;
 /** Marks that readers leave outside a literal link when it ends with them. */
 const TRAILING = /^[!"'()*,.:;?_~]*(?:\s|<|$)/u;
 
@@ -29,19 +30,14 @@ export function autolinkEscapes(value: string, escapes: ReadonlySet<number>, off
       found.push(index + at + literal.search(/[:.]/u));
     }
   }
-  const marked = raw.charAt(offset - 1) === '_';
-  const address = marked ? value.indexOf('@') : -1;
-  if (address > 0 && isAddressStart(value, address)) found.push(address);
+  const first = raw.charAt(offset - 1) === '_' ? value.indexOf('@') : -1;
+  if (first > 0 && ATEXT_ONLY.test(value.slice(0, first))) found.push(first);
+  const last = raw.charAt(offset + value.length) === '_' ? value.lastIndexOf('@') : -1;
+  if (last > 0 && last !== first && ATEXT_ONLY.test(value.slice(last + 1))) found.push(last);
   return found;
 }
 
 function spanEnd(value: string, from: number): number {
   const length = value.slice(from).search(SPAN_END);
   return length < 0 ? value.length : from + length;
-}
-
-/** Whether all before the `@` could be the local part of an address, which would take in the `_` before it. */
-function isAddressStart(value: string, at: number): boolean {
-  for (let i = 0; i < at; i++) if (!ATEXT.test(value.charAt(i))) return false;
-  return true;
 }

@@ -142,6 +142,8 @@ function escapePiece(
     const at = lineStartEscape(line, startsBlock, place.kind === 'item');
     if (at !== null) for (let i = at; i < runEnd(value, at); i++) escapes.add(i);
   }
+  // The label of a definition may run over several lines.
+  if (startsBlock && value.startsWith('[') && facts.raw.includes(']:')) escapes.add(0);
   if (place.kind === 'heading' && offset + value.length === facts.raw.length) {
     const closing = /(?:^|\s)(#+)$/u.exec(value);
     if (closing?.[1]) escapes.add(value.length - closing[1].length);

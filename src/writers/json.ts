@@ -10,7 +10,7 @@ export interface JsonOptions {
 
 /** One article as JSON in the field order of the published format, without a line end behind it. */
 export function writeArticleJson(article: Article, { explain = false, indent = 0 }: JsonOptions = {}): string {
-  const value = Object.fromEntries(FIELDS.map((field) => [field, article[field]]));
+  const value: Record<string, unknown> = Object.fromEntries(FIELDS.map((field) => [field, article[field]]));
   if (explain) value['removals'] = article.removals.map(toRemoval);
   return JSON.stringify(value, wellFormed, indent);
 }

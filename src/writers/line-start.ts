@@ -6,7 +6,6 @@ const FENCE = /^(?:`{3,}[^`]*$|~{3,})/u;
 const HTML = /^<(?:[a-z/!?])/iu;
 /** Underlines a line above it as a heading, or makes it the head of a table. */
 const UNDERLINE = /^(?:=+|-+)\s*$|^[|:-][\s|:-]*$/u;
-const DEFINITION = /^\[[^\]]*\]:|^\[\^[^\]]+\]:/u;
 const CHECKBOX = /^\[[ xX]\](?:\s|$)/u;
 
 /**
@@ -20,7 +19,7 @@ export function lineStartEscape(line: string, first: boolean, behindMarker: bool
   if (number?.[1]) return first || Number(number[1]) === 1 ? number[1].length : null;
   const begins = BULLET.test(line) || HEADING.test(line) || line.startsWith('>') || FENCE.test(line) || HTML.test(line);
   if (begins || isBreak(line, first && behindMarker ? 1 : 3)) return 0;
-  if (first) return CHECKBOX.test(line) || DEFINITION.test(line) || line.startsWith('[^') ? 0 : null;
+  if (first) return CHECKBOX.test(line) ? 0 : null;
   return UNDERLINE.test(line) ? 0 : null;
 }
 
