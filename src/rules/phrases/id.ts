@@ -119,6 +119,7 @@ export const id: LanguagePack = {
         id: 'id-pagination',
         reason: 'turns the page',
         is: [
+          'load more',
           'halaman selanjutnya',
           'halaman berikutnya',
           'halaman sebelumnya',
@@ -149,7 +150,16 @@ export const id: LanguagePack = {
       {
         id: 'id-breadcrumb',
         reason: 'is a breadcrumb',
-        starts: ['anda di sini:', 'anda berada di:', 'anda berada di sini:', 'kumpulan berita'],
+        starts: [
+          'anda di sini:',
+          'anda berada di:',
+          'anda berada di sini:',
+          'beranda /',
+          'beranda |',
+          'home /',
+          'home |',
+          'kumpulan berita',
+        ],
         maxWords: 12,
         where: 'edges',
         removes: ['Anda di sini: Beranda › Daerah › Sulawesi', 'Anda berada di: Home / Ekonomi'],
@@ -900,6 +910,10 @@ export const id: LanguagePack = {
         id: 'id-footer-links',
         reason: 'is a link of the footer',
         is: [
+          'beriklan',
+          'rubrikasi',
+          'iklan pengumuman',
+          'layanan bisnis',
           'tentang kami',
           'redaksi',
           'susunan redaksi',

@@ -1281,6 +1281,8 @@ export const ko: LanguagePack = {
         id: 'ko-feedback-buttons',
         reason: 'asks readers for feedback',
         is: [
+          '제보안내',
+          '1:1 제보하기',
           '제보하기',
           '기사제보',
           '기사 제보',
@@ -1426,6 +1428,10 @@ export const ko: LanguagePack = {
         id: 'ko-footer-links',
         reason: 'is a link of the footer',
         is: [
+          '사업자명',
+          '대표자명',
+          '발행일자',
+          '{w} 사이트맵',
           '회사소개',
           '회사 소개',
           '신문사소개',

@@ -208,6 +208,7 @@ export const th: LanguagePack = {
           'กดติดตาม',
         ],
         starts: [
+          'ติดตามข่าวสารของเราได้ที่',
           'ติดตามเราได้ที่',
           'ติดตามเราบน',
           'ติดตามเราได้ทาง',
@@ -427,6 +428,8 @@ export const th: LanguagePack = {
         id: 'th-reading-tools',
         reason: 'is a reading tool',
         is: [
+          'printer-friendly version',
+          'เวอร์ชันสำหรับพิมพ์',
           'ฟังข่าว',
           'ฟังข่าวนี้',
           'ฟังบทความ',
