@@ -902,7 +902,6 @@ export const ja: LanguagePack = {
         reason: 'heads a list of other articles',
         is: [
           'この記事の特集・連載',
-          '{x}ランキング',
           '関連記事',
           '関連ニュース',
           '関連リンク',
