@@ -9,5 +9,13 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// Leaving through `exit` lets unfinished files be cleared away, which the signal's own ending would not.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(signal, () => process.exit(code));
+}
+
 // Setting the code instead of exiting lets everything written reach a slow pipe first.
 process.exitCode = await main(process.argv.slice(2), process);

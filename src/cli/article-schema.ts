@@ -33,7 +33,13 @@ export const blockSchema: v.GenericSchema = v.variant('type', [
   v.strictObject({ type: v.literal('list'), ordered: v.boolean(), items: v.array(listItem) }),
   v.strictObject({ type: v.literal('quote'), text: v.string(), links }),
   v.strictObject({ type: v.literal('table'), header: v.array(v.string()), rows: v.array(v.array(v.string())) }),
-  v.strictObject({ type: v.literal('image'), url: textOrNull, alt: textOrNull, caption: textOrNull, credit: textOrNull }),
+  v.strictObject({
+    type: v.literal('image'),
+    url: textOrNull,
+    alt: textOrNull,
+    caption: textOrNull,
+    credit: textOrNull,
+  }),
   v.strictObject({ type: v.literal('code'), text: v.string() }),
   v.strictObject({ type: v.literal('embed'), url: textOrNull, text: v.string() }),
   v.strictObject({ type: v.literal('footnote'), label: v.string(), text: v.string() }),
@@ -46,7 +52,9 @@ const format = v.picklist(['text', 'html', 'markdown', 'jsonl', 'warc', 'mhtml']
 const related = v.array(v.strictObject({ title: v.string(), url: textOrNull }));
 
 /** A day, or a day and time, with the offset where the source gives one. */
-const date = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/)));
+const date = v.nullable(
+  v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/)),
+);
 
 const removal = v.strictObject({
   action: v.picklist(['removed', 'lifted', 'replaced']),

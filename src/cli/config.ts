@@ -41,9 +41,12 @@ function hasOwnKey(manifest: string): boolean {
   }
 }
 
+async function loadYaml(_path: string, content: string): Promise<unknown> {
+  return (await import('yaml')).parse(content);
+}
+
 async function load(path: string): Promise<unknown> {
   const { lilconfig } = await import('lilconfig');
-  const loadYaml = async (_path: string, content: string): Promise<unknown> => (await import('yaml')).parse(content);
   const loader = lilconfig('clean-news', { loaders: { '.yaml': loadYaml, '.yml': loadYaml } });
   try {
     const loaded = await loader.load(path);

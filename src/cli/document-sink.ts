@@ -13,7 +13,12 @@ export interface DocumentSink {
 }
 
 /** The sink that a plan asks for. */
-export async function createSink(plan: Plan, stdout: Output, separator: string, writer: OutputWriter): Promise<DocumentSink> {
+export async function createSink(
+  plan: Plan,
+  stdout: Output,
+  separator: string,
+  writer: OutputWriter,
+): Promise<DocumentSink> {
   if (plan.target === 'stream') return streamSink(stdout, separator);
   const isShared = plan.target === 'file' && plan.inputs.every(({ output }) => output === null);
   return isShared && plan.output !== null ? sharedSink(plan.output, writer) : fileSink(writer);

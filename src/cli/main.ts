@@ -24,21 +24,15 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 }
 
 async function run(request: Request, streams: Streams): Promise<number> {
-  switch (request.command) {
-    case 'print':
-      await writeTo(streams.stdout, request.text);
-      return EXIT_OK;
-    case 'rules':
-      return (await import('./run-rules.js')).runRules(request.json, streams);
-    case 'schema':
-      return (await import('./run-schema.js')).runSchema(streams);
-    case 'clean': {
-      const isIdle = request.inputs.length === 0 && streams.stdin.isTTY === true;
-      if (isIdle) {
-        await writeTo(streams.stderr, request.help());
-        return EXIT_USAGE;
-      }
-      return (await import('./run-clean.js')).runClean(request.inputs, request.flags, streams);
-    }
+  if (request.command === 'print') {
+    await writeTo(streams.stdout, request.text);
+    return EXIT_OK;
   }
+  if (request.command === 'rules') return (await import('./run-rules.js')).runRules(request.json, streams);
+  if (request.command === 'schema') return (await import('./run-schema.js')).runSchema(streams);
+  if (request.inputs.length === 0 && streams.stdin.isTTY === true) {
+    await writeTo(streams.stderr, request.help());
+    return EXIT_USAGE;
+  }
+  return (await import('./run-clean.js')).runClean(request.inputs, request.flags, streams);
 }

@@ -23,7 +23,11 @@ const FUTURE_FORMATS: ReadonlySet<string> = new Set(['html', 'jsonl', 'warc', 'm
 
 /** Beginnings and endings of the formats to come. */
 const FUTURE_INPUTS: readonly (readonly [format: SourceFormat, start: RegExp, name: RegExp])[] = [
-  ['html', /^\s{0,1000}(?:<!--|<\?xml[^>]{0,200}>\s{0,100}<(?:!doctype )?html|<!doctype html|<html|<head|<body)/i, /\.(?:x?html?)(?:\.gz)?$/i],
+  [
+    'html',
+    /^\s{0,1000}(?:<!--|<\?xml[^>]{0,200}>\s{0,100}<(?:!doctype )?html|<!doctype html|<html|<head|<body)/i,
+    /\.(?:x?html?)(?:\.gz)?$/i,
+  ],
   ['warc', /^WARC\/1\.[01]\r?\n/, /\.warc(?:\.gz)?$/i],
   ['mhtml', /^(?:From: <Saved by |MIME-Version: 1)/, /\.mht(?:ml)?(?:\.gz)?$/i],
   ['jsonl', /^\{"/, /\.(?:jsonl|ndjson)(?:\.gz)?$/i],
@@ -36,5 +40,8 @@ export function refuseFutureInput(text: string, path: string | null, from: Flags
   if (head.trim() === '') return;
   const found = FUTURE_INPUTS.find(([, start, name]) => start.test(head) || (path !== null && name.test(path)));
   if (found === undefined) return;
-  throw new CleanNewsError('unsupported-format', `${found[0]} input is not supported yet (--from text reads it as plain text)`);
+  throw new CleanNewsError(
+    'unsupported-format',
+    `${found[0]} input is not supported yet (--from text reads it as plain text)`,
+  );
 }

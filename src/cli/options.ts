@@ -55,7 +55,11 @@ function addReading(program: Command): void {
     .option('--encoding <label>', 'overrides detection: a WHATWG label such as windows-1251')
     .option('--url <url>', 'where the document came from (for one input)')
     .option('--lang <code>', 'its language (for one input)')
-    .option('--max-bytes <n>', `largest input, also unpacked; k, M and G may follow (default: ${DEFAULT_MAX_BYTES / 1024 ** 2}M)`, parseSize)
+    .option(
+      '--max-bytes <n>',
+      `largest input, also unpacked; k, M and G may follow (default: ${DEFAULT_MAX_BYTES / 1024 ** 2}M)`,
+      parseSize,
+    )
     .option('--timeout <seconds>', 'longest time for one input (not supported yet)', parsePositive);
 }
 
@@ -65,8 +69,15 @@ function addCleaning(program: Command): void {
     .addOption(new Option('--comments <what>', "readers' comments (default: drop)").choices(['drop', 'keep']))
     .option('--disable <pass[/rule]>', 'switch a pass or rule off; repeatable, or separated by commas', collect)
     .option('--enable <pass[/rule]>', 'switch it on again', collect)
-    .addOption(new Option('--dedupe <mode>', 'near-duplicates in a batch (only off yet)').choices(['off', 'mark', 'drop']))
-    .addOption(new Option('--site-furniture <mode>', "lines that repeat over a site's files (only off yet)").choices(['on', 'off']));
+    .addOption(
+      new Option('--dedupe <mode>', 'near-duplicates in a batch (only off yet)').choices(['off', 'mark', 'drop']),
+    )
+    .addOption(
+      new Option('--site-furniture <mode>', "lines that repeat over a site's files (only off yet)").choices([
+        'on',
+        'off',
+      ]),
+    );
 }
 
 function addWriting(program: Command): void {
@@ -74,7 +85,9 @@ function addWriting(program: Command): void {
     .optionsGroup('Writing:')
     .option('-o, --output <path>', 'a file for one document, a folder for several; .jsonl is always one file')
     .addOption(
-      new Option('-f, --format <format>', 'output format (default: by the extension of -o, else markdown)').choices(OUTPUT_FORMATS),
+      new Option('-f, --format <format>', 'output format (default: by the extension of -o, else markdown)').choices(
+        OUTPUT_FORMATS,
+      ),
     )
     .option('--no-front-matter', 'Markdown without the metadata on top')
     .option('--no-links', 'Markdown without link targets')

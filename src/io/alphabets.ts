@@ -44,9 +44,7 @@ export const BALTIC: readonly Alphabet[] = [
 export const TURKISH: readonly Alphabet[] = [alphabet('tr', 'ıüşğçöâîû')];
 
 /** Tones stand behind their vowel as combining marks in windows-1258. */
-export const VIETNAMESE: readonly Alphabet[] = [
-  alphabet('vi', 'đ\u0301\u0300ôáàưêâ\u0323ơ\u0309ăíó\u0303úéèùòìãý'),
-];
+export const VIETNAMESE: readonly Alphabet[] = [alphabet('vi', 'đ\u0301\u0300ôáàưêâ\u0323ơ\u0309ăíó\u0303úéèùòìãý')];
 
 export const CYRILLIC: readonly Alphabet[] = [
   alphabet('ru', 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё'),
@@ -67,9 +65,7 @@ export const ARABIC: readonly Alphabet[] = [
 
 export const HEBREW: readonly Alphabet[] = [alphabet('he', 'יוהלאתרבמשנעקדחפםצסגטןזךכץף')];
 
-export const THAI: readonly Alphabet[] = [
-  alphabet('th', 'ารนกอเง่วมยลท้สตดปัคีิแไใบพจหะขชโุืูำ็์ึซถผฟธณญศษภฐฮฉฝฎฏฆฤๆฌ'),
-];
+export const THAI: readonly Alphabet[] = [alphabet('th', 'ารนกอเง่วมยลท้สตดปัคีิแไใบพจหะขชโุืูำ็์ึซถผฟธณญศษภฐฮฉฝฎฏฆฤๆฌ')];
 
 /** The most frequent characters of each language: about half of any running text. */
 export const COMMON_SIMPLIFIED =

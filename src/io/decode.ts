@@ -82,7 +82,9 @@ async function read(bytes: Uint8Array, encoding: string): Promise<Decoded> {
     return { binary: false, text, encoding, replaced: countReplaced(text) };
   } catch (error) {
     if (isStringTooLong(error)) {
-      throw new CleanNewsError('too-large', 'the text is longer than a string can be (512 million characters)', { cause: error });
+      throw new CleanNewsError('too-large', 'the text is longer than a string can be (512 million characters)', {
+        cause: error,
+      });
     }
     throw error;
   }

@@ -68,7 +68,12 @@ export async function makePlan({ args, output, format: wanted }: PlanRequest): P
   if (isFolder || (named !== 'jsonl' && isSeveral(found))) return planFolder(found, output, format, isFolder, named);
   const isShared = named === 'jsonl';
   if (only === undefined) return { format, target: 'file', output, inputs: [] };
-  return { format, target: 'file', output, inputs: found.map(({ path }) => ({ path, output: isShared ? null : output })) };
+  return {
+    format,
+    target: 'file',
+    output,
+    inputs: found.map(({ path }) => ({ path, output: isShared ? null : output })),
+  };
 }
 
 /** A folder or pattern is several documents, also when it holds just one today. */
@@ -84,7 +89,10 @@ function planFolder(
   named: OutputFormat | undefined,
 ): Plan {
   if (!isFolder && named !== undefined) {
-    throw new CleanNewsError('usage', `-o ${folder} names one file for several inputs: end it with / for a folder, or use .jsonl`);
+    throw new CleanNewsError(
+      'usage',
+      `-o ${folder} names one file for several inputs: end it with / for a folder, or use .jsonl`,
+    );
   }
   const root = commonFolder(found.map(({ base }) => base));
   const placed = found.map((input) => ({ ...input, output: placeOf(input, root, folder, EXTENSIONS[format]) }));
@@ -116,7 +124,9 @@ function commonFolder(folders: readonly string[]): string {
 }
 
 function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(/[/\\]$/.test(folder) ? folder : `${folder}/`) || path.startsWith(`${folder}\\`);
+  return (
+    path === folder || path.startsWith(/[/\\]$/.test(folder) ? folder : `${folder}/`) || path.startsWith(`${folder}\\`)
+  );
 }
 
 /** With the output folder being the input folder, a second run finds `a.txt.md` beside `a.txt`: that is no input. */

@@ -47,7 +47,7 @@ interface Tally {
 /** Bits of surprise at `text` as a decoding by `page`. */
 export function codePageCost(text: string, page: CodePage): number {
   const tally = tallyLetters(text, page.latin);
-  const words = page.latin ? text.toLowerCase().match(/\p{L}+/gu) ?? [] : [];
+  const words = page.latin ? (text.toLowerCase().match(/\p{L}+/gu) ?? []) : [];
   let best = Number.POSITIVE_INFINITY;
   for (const { language, letters } of page.alphabets) {
     const cost = alphabetCost(tally.letters, letters) - wordBonus(words, language);

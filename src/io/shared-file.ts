@@ -31,7 +31,7 @@ export async function openSharedFile(path: string): Promise<SharedFile> {
 
 function sharedFile(handle: FileHandle, partial: string, target: string, settle: () => void): SharedFile {
   return {
-    append: (text) => guarded(async () => void (await handle.appendFile(text))),
+    append: (text) => guarded(() => handle.appendFile(text)),
     finish: () =>
       guarded(async () => {
         await handle.sync();

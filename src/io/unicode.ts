@@ -106,7 +106,8 @@ export function utf8Census(bytes: Uint8Array): Utf8Census {
       index++;
       continue;
     }
-    const wanted = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    const wanted =
+      lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
     let length = 1;
     while (length < wanted && ((bytes[index + length] ?? 0) & 0xc0) === 0x80) length++;
     if (wanted > 0 && length === wanted) valid++;

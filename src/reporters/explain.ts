@@ -80,5 +80,10 @@ function shorten(text: string, width: number): string {
   const head = text.slice(0, width + 1);
   const safe = printable(head);
   const isWhole = head.length === text.length && safe.length <= width;
-  return isWhole ? safe : `${safe.slice(0, width - 1).toWellFormed().replace(/\ufffd$/, '')}…`;
+  return isWhole
+    ? safe
+    : `${safe
+        .slice(0, width - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`;
 }

@@ -17,7 +17,10 @@ describe('where it is found', () => {
   });
 
   it('prefers the nearest', async () => {
-    const folder = scratch({ 'clean-news.config.json': '{"quiet":true}', 'sub/clean-news.config.json': '{"verbose":true}' });
+    const folder = scratch({
+      'clean-news.config.json': '{"quiet":true}',
+      'sub/clean-news.config.json': '{"verbose":true}',
+    });
     expect(await readConfig(undefined, join(folder, 'sub'))).toEqual({ verbose: true });
   });
 
@@ -25,7 +28,10 @@ describe('where it is found', () => {
     const folder = scratch({ 'clean-news.config.json': '{"quiet":true}', 'mine.json': '{"verbose":true}' });
     expect(await readConfig('mine.json', folder)).toEqual({ verbose: true });
     expect(await readConfig(false, folder)).toEqual({});
-    await expect(readConfig('none.json', folder)).rejects.toMatchObject({ code: 'bad-config', message: /no such file/ });
+    await expect(readConfig('none.json', folder)).rejects.toMatchObject({
+      code: 'bad-config',
+      message: /no such file/,
+    });
   });
 
   it('does not trip over another tool’s broken package.json', async () => {

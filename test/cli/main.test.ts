@@ -44,7 +44,9 @@ describe('documents', () => {
   });
 
   it('reads what is gzipped or in another encoding', async () => {
-    const { stdout } = await run(['-f', 'json', ...noConfig], { stdin: [gzipSync(Buffer.from(`${FERRY}\nCaf\xe9.\n`, 'latin1'))] });
+    const { stdout } = await run(['-f', 'json', ...noConfig], {
+      stdin: [gzipSync(Buffer.from(`${FERRY}\nCaf\xe9.\n`, 'latin1'))],
+    });
     expect(JSON.parse(stdout)).toMatchObject({ source: { encoding: 'windows-1252' } });
     expect(stdout).toContain('Café');
   });
@@ -57,10 +59,12 @@ describe('documents', () => {
     expect(second).toContain('Bridge');
     expect(rest).toEqual([]);
     expect((await both('text')).split('\n\f\n')).toHaveLength(2);
-    expect((await both('jsonl')).trimEnd().split('\n').map((line) => JSON.parse(line).source.path)).toEqual([
-      `${folder}/a.txt`,
-      `${folder}/b.txt`,
-    ]);
+    expect(
+      (await both('jsonl'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).source.path),
+    ).toEqual([`${folder}/a.txt`, `${folder}/b.txt`]);
     expect((await both('json')).match(/^\{$/gm)).toHaveLength(2);
   });
 
@@ -108,7 +112,13 @@ describe('files', () => {
 
   it('says what it would do and does nothing', async () => {
     const folder = scratch({ 'in/a.txt': FERRY });
-    const { code, stdout, stderr } = await run([join(folder, 'in'), '-o', join(folder, 'out'), '--dry-run', ...noConfig]);
+    const { code, stdout, stderr } = await run([
+      join(folder, 'in'),
+      '-o',
+      join(folder, 'out'),
+      '--dry-run',
+      ...noConfig,
+    ]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain(`${folder}/in/a.txt -> ${folder}/out/a.txt.md`);
     expect(existsSync(join(folder, 'out'))).toBe(false);
@@ -211,7 +221,9 @@ describe('explain', () => {
     const terminal = { stdin: [FERRY], isTTY: true };
     expect((await run(['--explain', ...noConfig], terminal)).stderr).toContain('\u001b[');
     expect((await run(['--explain', '--no-color', ...noConfig], terminal)).stderr).not.toContain('\u001b');
-    expect((await run(['--explain', ...noConfig], { ...terminal, env: { NO_COLOR: '1' } })).stderr).not.toContain('\u001b');
+    expect((await run(['--explain', ...noConfig], { ...terminal, env: { NO_COLOR: '1' } })).stderr).not.toContain(
+      '\u001b',
+    );
   });
 
   it('lists removals in JSON', async () => {
@@ -245,14 +257,17 @@ describe('subcommands', () => {
 });
 
 describe('what is not there yet', () => {
-  it.each([[['--dedupe', 'drop']], [['--site-furniture', 'on']], [['--timeout', '5']], [['--from', 'html']], [['--report', 'r.html']]])(
-    'says so: %s',
-    async (args) => {
-      const { code, stderr } = await run([...args, ...noConfig], { stdin: [FERRY] });
-      expect(code).toBe(2);
-      expect(stderr).toContain('not supported yet');
-    },
-  );
+  it.each([
+    [['--dedupe', 'drop']],
+    [['--site-furniture', 'on']],
+    [['--timeout', '5']],
+    [['--from', 'html']],
+    [['--report', 'r.html']],
+  ])('says so: %s', async (args) => {
+    const { code, stderr } = await run([...args, ...noConfig], { stdin: [FERRY] });
+    expect(code).toBe(2);
+    expect(stderr).toContain('not supported yet');
+  });
 
   it('accepts what changes no result', async () => {
     const args = ['-j', '4', '--force', '--no-progress', '--dedupe', 'off', '--site-furniture', 'off', ...noConfig];

@@ -127,7 +127,13 @@ describe('decode: what is no text', () => {
   });
 
   it('takes words that resemble a signature for text', async () => {
-    for (const text of ['BZh is a file mark.', 'RIFF raff in the park', 'GIFTS for all', 'MZ and PK met.', 'ID3 tags']) {
+    for (const text of [
+      'BZh is a file mark.',
+      'RIFF raff in the park',
+      'GIFTS for all',
+      'MZ and PK met.',
+      'ID3 tags',
+    ]) {
       expect(await textOf(Buffer.from(text))).toBe(text);
     }
   });

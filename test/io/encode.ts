@@ -16,7 +16,10 @@ function encodeIso2022Jp(text: string): Buffer {
 
 /** windows-1258 holds some vowels whole and writes every tone as a mark. */
 function separateTones(text: string): string {
-  return text.normalize('NFD').replace(/([aAeEoO])([\u0323]?)\u0302/g, '$1\u0302$2').replace(/[aAeEoOuU][\u0302\u0306\u031b]/g, (letter) => letter.normalize('NFC'));
+  return text
+    .normalize('NFD')
+    .replace(/([aAeEoO])([\u0323]?)\u0302/g, '$1\u0302$2')
+    .replace(/[aAeEoOuU][\u0302\u0306\u031b]/g, (letter) => letter.normalize('NFC'));
 }
 
 /** Bytes of `text` in an encoding by its WHATWG name. */

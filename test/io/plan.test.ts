@@ -17,7 +17,14 @@ function planIn(folder: string, request: PlanRequest): Promise<Plan> {
   return makePlan({ ...request, args: request.args.map(inside), output });
 }
 
-const TREE = { 'in/b.txt': '', 'in/a.txt': '', 'in/sub/B.HTML': '', 'in/sub/c.txt.gz': '', 'in/.hidden.txt': '', 'in/d.png': '' };
+const TREE = {
+  'in/b.txt': '',
+  'in/a.txt': '',
+  'in/sub/B.HTML': '',
+  'in/sub/c.txt.gz': '',
+  'in/.hidden.txt': '',
+  'in/d.png': '',
+};
 
 describe('what is read', () => {
   it('takes arguments as given and sorts inside folders by code unit', async () => {
@@ -73,19 +80,19 @@ describe('what is read', () => {
   it('calls it a usage error when nothing matches', async () => {
     const folder = scratch({ 'in/d.png': '' });
     await expect(planIn(folder, { args: ['in'] })).rejects.toMatchObject({ code: 'usage' });
-    await expect(planIn(folder, { args: ['in/*.txt'] })).rejects.toMatchObject({ code: 'usage', message: /nothing matches/ });
+    await expect(planIn(folder, { args: ['in/*.txt'] })).rejects.toMatchObject({
+      code: 'usage',
+      message: /nothing matches/,
+    });
   });
 });
 
 describe('what is written', () => {
   it('mirrors the tree and keeps the whole name', async () => {
     const folder = scratch(TREE);
-    expect((await plan(folder, { args: ['in/'], output: 'out/', format: 'json' })).map(([, output]) => output)).toEqual([
-      'out/a.txt.json',
-      'out/b.txt.json',
-      'out/sub/B.HTML.json',
-      'out/sub/c.txt.gz.json',
-    ]);
+    expect((await plan(folder, { args: ['in/'], output: 'out/', format: 'json' })).map(([, output]) => output)).toEqual(
+      ['out/a.txt.json', 'out/b.txt.json', 'out/sub/B.HTML.json', 'out/sub/c.txt.gz.json'],
+    );
   });
 
   it('keeps inputs of the same name apart', async () => {
@@ -112,7 +119,8 @@ describe('what is written', () => {
 
   it('tells the format by the extension of -o', async () => {
     const folder = scratch({ 'a.txt': '' });
-    const format = async (output: string): Promise<string> => (await planIn(folder, { args: ['a.txt'], output })).format;
+    const format = async (output: string): Promise<string> =>
+      (await planIn(folder, { args: ['a.txt'], output })).format;
     expect(await Promise.all(['b.json', 'b.TXT', 'b.jsonl', 'b.md', 'b'].map(format))).toEqual([
       'json',
       'text',
@@ -127,7 +135,9 @@ describe('what is written', () => {
     const made = await planIn(folder, { args: ['in'], output: 'all.jsonl' });
     expect(made).toMatchObject({ target: 'file', format: 'jsonl' });
     expect(made.inputs.every(({ output }) => output === null)).toBe(true);
-    await expect(planIn(folder, { args: ['in'], output: 'all.jsonl', format: 'text' })).rejects.toMatchObject({ code: 'usage' });
+    await expect(planIn(folder, { args: ['in'], output: 'all.jsonl', format: 'text' })).rejects.toMatchObject({
+      code: 'usage',
+    });
   });
 
   it('refuses one Markdown file for several documents', async () => {

@@ -9,8 +9,8 @@ function block(id: number, text: string, line: number, kind: Block['kind'] = 'pa
   return { id, kind, text, inline: NO_INLINE, origin };
 }
 
-function removal(action: Removal['action'], block: number, text: string, rest: Partial<Removal>): Removal {
-  const place = { block, start: 0, end: text.length, lines: [block + 1, block + 1] as const, path: null };
+function removal(action: Removal['action'], id: number, text: string, rest: Partial<Removal>): Removal {
+  const place = { block: id, start: 0, end: text.length, lines: [id + 1, id + 1] as const, path: null };
   return { action, text, pass: 'related', rule: 'en-more', reason: 'heads a list of related links', ...place, ...rest };
 }
 
@@ -19,10 +19,27 @@ export function sampleArticle(extra: readonly Block[] = []): Article {
   const blocks = [block(1, 'The ferry runs again from Monday.', 2), block(2, 'The harbour', 3, 'heading'), ...extra];
   const removals = [
     removal('removed', 3, 'More on this story', {}),
-    removal('lifted', 0, 'Ferry runs again', { pass: 'title', rule: 'first-line', reason: 'is the title', field: 'title' }),
-    removal('replaced', 1, 'â€“', { after: '–', pass: 'repair', rule: 'mojibake', reason: 'was decoded twice', start: 5 }),
+    removal('lifted', 0, 'Ferry runs again', {
+      pass: 'title',
+      rule: 'first-line',
+      reason: 'is the title',
+      field: 'title',
+    }),
+    removal('replaced', 1, 'â€“', {
+      after: '–',
+      pass: 'repair',
+      rule: 'mojibake',
+      reason: 'was decoded twice',
+      start: 5,
+    }),
   ];
-  const source = { path: 'news/\u001b[1mferry.txt', format: 'text', encoding: 'utf-8', bytes: 90, sha256: null } as const;
+  const source = {
+    path: 'news/\u001b[1mferry.txt',
+    format: 'text',
+    encoding: 'utf-8',
+    bytes: 90,
+    sha256: null,
+  } as const;
   return {
     schemaVersion: '1',
     status: 'ok',

@@ -33,7 +33,11 @@ describe('formatExplanation', () => {
   it('shortens long pieces to the width', () => {
     const { document } = sampleArticle();
     const [first] = document.blocks;
-    const long = { ...sampleArticle(), removals: [], document: { ...document, blocks: first ? [{ ...first, text: 'word '.repeat(99) }] : [] } };
+    const long = {
+      ...sampleArticle(),
+      removals: [],
+      document: { ...document, blocks: first ? [{ ...first, text: 'word '.repeat(99) }] : [] },
+    };
     const row = formatExplanation(long, { color: false, columns: 60 }).split('\n')[1];
     expect(row).toHaveLength(60);
     expect(row).toMatch(/wor?d?…$/);

@@ -30,7 +30,12 @@ it('names inputs and what befell them', () => {
 it('reports every fate as JSON or JSON lines', () => {
   const fates = [fate('ok', 10, 2), fate('failed', 0, 0)];
   expect(JSON.parse(formatReport(fates, 'json'))).toEqual(fates);
-  expect(formatReport(fates, 'jsonl').trimEnd().split('\n').map((line) => JSON.parse(line))).toEqual(fates);
+  expect(
+    formatReport(fates, 'jsonl')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual(fates);
   expect([reportFormat('r.json'), reportFormat('r.JSONL')]).toEqual(['json', 'jsonl']);
   expect(() => reportFormat('r.csv')).toThrow(/must end in \.json or \.jsonl/);
 });

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { scratch } from '../io/scratch.js';
+
+const BIN = fileURLToPath(new URL('../../dist/bin/clean-news.js', import.meta.url));
+
+const STORY =
+  'Ferry runs again\n\nThe ferry between Holm and the mainland will run again from Monday, the office said.\n';
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Started {
+  readonly child: ReturnType<typeof spawn>;
+  readonly ended: Promise<Ended>;
+}
+
+function start(args: readonly string[], cwd: string): Started {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: 'pipe' });
+  const text = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    text.stdout += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    text.stderr += chunk.toString();
+  });
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, ...text })));
+  return { child, ended };
+}
+
+/** What only a real process shows; needs `npm run build` first. */
+describe.skipIf(!existsSync(BIN))('the built command', () => {
+  it('cleans a pipe', async () => {
+    const { child, ended } = start(['-f', 'text'], scratch());
+    child.stdin?.end(STORY);
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+    expect((await ended).stdout).toContain('The ferry between Holm');
+  });
+
+  it('ends with the codes of the contract', async () => {
+    const folder = scratch({ 'a.txt': STORY });
+    const codes = [['a.txt'], ['none.txt'], ['*.html'], ['--nonsense']].map(
+      async (args) => (await start(args, folder).ended).code,
+    );
+    expect(await Promise.all(codes)).toEqual([0, 1, 2, 2]);
+  });
+
+  it('reads a file whose name begins with a dash', async () => {
+    const folder = scratch({ '-v': STORY });
+    expect(await start(['--', '-v'], folder).ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('finds its configuration from the working directory upward', async () => {
+    const folder = scratch({ 'clean-news.config.json': '{"frontMatter":false}', 'deep/a.txt': STORY });
+    expect((await start(['a.txt'], join(folder, 'deep')).ended).stdout).toMatch(/^# Ferry/);
+  });
+
+  it('takes a closed pipe for the end', async () => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`in/${index}.txt`, STORY.repeat(2000)]));
+    const { child, ended } = start(['in', '-q'], scratch(files));
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('is stopped by %s without leaving anything half-written', async (signal, code) => {
+    const folder = scratch({ 'in/a.txt': STORY });
+    // Standard input stays open: the run waits for it with the first document behind it.
+    const { child, ended } = start(['in', '-', '-o', 'all.jsonl', '-v'], folder);
+    child.stderr?.once('data', () => child.kill(signal));
+    expect((await ended).code).toBe(code);
+    expect(readdirSync(folder)).toEqual(['in']);
+  });
+});
