@@ -57,7 +57,8 @@ function gatherFacts(pieces: readonly Piece[], raw: string): Facts {
       paired.add(delimiter);
     }
   }
-  if (hasTickPair(pieces)) paired.add('`');
+  // An escaped fence would leave single backticks, which close what a lone one opens.
+  if (hasTickPair(pieces) || /^`{3}/mu.test(raw)) paired.add('`');
   return { raw, paired, lastTarget: lastOf(pieces, ']('), lastPointed: lastOf(pieces, '>') };
 }
 

@@ -6,17 +6,18 @@ const KEYWORD = /^(?:y|n|yes|no|on|off|true|false|null|~|<<|=|[-+]?\.(?:inf|nan)
 const NUMERIC = /^[-+.]?\d[\d_.,:+\-a-fxotz ]*$/iu;
 /** A sign that means something at the start, in the middle or at the end of a plain scalar, or is lost there. */
 const INDICATOR = /^[,[\]{}#&*!|>'"%@`]|^[-?:](?:\s|$)|^(?:---|\.\.\.)|:\s|:$|\s#|^\s|\s$|^$/u;
-const UNPRINTABLE = /[\p{Cc}\p{Surrogate}\u2028\u2029\ufeff\ufffe\uffff]/u;
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u;
 
 /** A string as a YAML 1.2 scalar that no reader takes for anything else; quoted only where it must be. */
-export function yamlScalar(value: string): string {
+export function yamlScalar(source: string): string {
+  const value = source.replaceAll(/\p{Surrogate}/gu, '\ufffd');
   const special = [KEYWORD, NUMERIC, INDICATOR, UNPRINTABLE].some((pattern) => pattern.test(value));
   return special ? quoted(value) : value;
 }
 
 /** JSON strings are YAML strings but for a few characters that YAML readers may refuse as they stand. */
 function quoted(value: string): string {
-  const json = JSON.stringify(value.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
+  const json = JSON.stringify(value);
   return json.replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
