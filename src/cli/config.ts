@@ -42,12 +42,14 @@ function hasOwnKey(manifest: string): boolean {
 }
 
 async function loadYaml(_path: string, content: string): Promise<unknown> {
-  return (await import('yaml')).parse(content);
+  const { default: yaml } = await import('yaml');
+  return yaml.parse(content);
 }
 
 async function load(path: string): Promise<unknown> {
-  const { lilconfig } = await import('lilconfig');
-  const loader = lilconfig('clean-news', { loaders: { '.yaml': loadYaml, '.yml': loadYaml } });
+  // By their default, not by name: that is all a bundled CommonJS package exports.
+  const { default: finder } = await import('lilconfig');
+  const loader = finder.lilconfig('clean-news', { loaders: { '.yaml': loadYaml, '.yml': loadYaml } });
   try {
     const loaded = await loader.load(path);
     return loaded?.isEmpty === true ? {} : loaded?.config;

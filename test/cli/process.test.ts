@@ -56,9 +56,16 @@ describe.skipIf(!existsSync(BIN))('the built command', () => {
     expect(await start(['--', '-v'], folder).ended).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('finds its configuration from the working directory upward', async () => {
-    const folder = scratch({ 'clean-news.config.json': '{"frontMatter":false}', 'deep/a.txt': STORY });
-    expect((await start(['a.txt'], join(folder, 'deep')).ended).stdout).toMatch(/^# Ferry/);
+  it.each([
+    ['clean-news.config.json', '{"frontMatter":false}'],
+    ['clean-news.config.yaml', 'frontMatter: false\n'],
+    ['clean-news.config.js', 'module.exports = { frontMatter: false };'],
+    ['clean-news.config.mjs', 'export default { frontMatter: false };'],
+  ])('finds %s from the working directory upward', async (name, content) => {
+    const folder = scratch({ [name]: content, 'deep/a.txt': STORY });
+    const { stdout, stderr } = await start(['a.txt'], join(folder, 'deep')).ended;
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^# Ferry/);
   });
 
   it('takes a closed pipe for the end', async () => {
