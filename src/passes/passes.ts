@@ -1,13 +1,21 @@
 import { innerFurniture, pageFoot, pageHead } from './block/around-body.js';
+import { breadcrumb } from './block/breadcrumb.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
+import { refusal } from './block/refusal.js';
+import { repeatedBlock } from './block/repeated-block.js';
+import { subheading } from './block/subheading.js';
+import { tags } from './block/tags.js';
 import type { BlockPass } from './pass.js';
 
 /** All passes in running order; the only list of them. */
 export const PASSES: readonly BlockPass[] = [
+  refusal,
   pageTitle,
   duplicateHeadline,
+  breadcrumb,
+  tags,
   phrasePass('cookie-notice', 'Removes cookie and consent dialogues.', 0.2),
   phrasePass('navigation', 'Removes menus, breadcrumbs, search and log-in lines.', 0.1),
   phrasePass('share-bar', 'Removes share buttons, social networks and their counters.', 0.1),
@@ -25,4 +33,6 @@ export const PASSES: readonly BlockPass[] = [
   pageHead,
   innerFurniture,
   pageFoot,
+  repeatedBlock,
+  subheading,
 ];

@@ -29,7 +29,7 @@ const COMMON_LANGUAGE = 'en';
 /** The packs a page needs: its own language's first. */
 export async function packsFor(language: string | null): Promise<LanguagePack[]> {
   const codes = new Set([language, COMMON_LANGUAGE]);
-  const packs = await Promise.all([...codes].map((code) => loadPack(code).catch(() => undefined)));
+  const packs = await Promise.all([...codes].map((code) => loadPack(code)));
   return packs.filter((pack) => pack !== undefined);
 }
 

@@ -30,6 +30,9 @@ interface IndexEntry {
 /** Rules match short pieces; a longer default would let one phrase take a whole paragraph. */
 const DEFAULT_MAX_WORDS = 30;
 
+/** Mean length of words that no language exceeds by much; only decides how much of a long block is read. */
+const LONGEST_WORD = 16;
+
 /** Sentence ends after which a glued phrase may begin: Latin, CJK, Arabic, Devanagari, with closing quotes. */
 const SENTENCE_END = /[.!?…。！？؟۔।](?:["'”’»)\]」』]*)$/u;
 
@@ -56,7 +59,7 @@ export class Matcher {
       order: this.#count++,
       maxWords,
       and: (rule.and ?? []).map(compilePhrase),
-      not: (rule.not ?? []).map(compilePhrase),
+      not: (rule.not ?? []).map(compilePhrase).filter(({ parts }) => parts.length > 0),
     };
     this.#longest = Math.max(this.#longest, maxWords);
     for (const role of ['is', 'starts', 'ends', 'has'] as const) {
@@ -78,7 +81,14 @@ export class Matcher {
 
   /** All rules that match, the earliest cut first, then in the order of the packs. */
   match(text: string): RuleHit[] {
-    return this.matchTokens(text, tokenize(text));
+    // Of a block longer than any rule allows only a glued end can be furniture, so only its end is read.
+    const skipped = Math.max(0, text.length - this.#longest * LONGEST_WORD);
+    if (skipped === 0) return this.matchTokens(text, tokenize(text));
+    const space = text.indexOf(' ', skipped);
+    const start = space < 0 ? skipped : space + 1;
+    const tokens = tokenize(text.slice(start));
+    if (tokens.words.length <= this.#longest) return this.matchTokens(text, tokenize(text));
+    return this.matchTokens(text.slice(start), tokens).map((hit) => ({ ...hit, from: hit.from + start }));
   }
 
   matchTokens(text: string, tokens: Tokens): RuleHit[] {
@@ -113,11 +123,12 @@ function cutStart({ rule, role }: IndexEntry, text: string, tokens: Tokens, at: 
   if (role === 'has' || role === 'ends' || at === 0) return 0;
   if (role !== 'starts' || rule.rule.glued !== true) return -1;
   const start = tokens.starts[at] as number;
-  const before = text.slice(Math.max(0, start - 8), start).replace(/[\s"'“‘«([「『>→►▶•|-]+$/u, '');
+  const before = text.slice(Math.max(0, start - 8), start).replace(/[\s"'“‘«([「『【■◆※☞>→►▶•|-]+$/u, '');
   return SENTENCE_END.test(before) ? start : -1;
 }
 
-function occurs(phrase: CompiledPhrase, tokens: Tokens, from: number): boolean {
+/** Whether a phrase occurs at or behind a word. */
+export function occurs(phrase: CompiledPhrase, tokens: Tokens, from: number): boolean {
   for (let at = from; at < tokens.words.length; at++) if (matchPhraseAt(phrase, tokens, at, false)) return true;
   return false;
 }

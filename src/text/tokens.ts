@@ -21,10 +21,23 @@ const NO_SPACE_SCRIPT =
 export const NO_SPACE_CHARACTER = new RegExp(`[${NO_SPACE_SCRIPT}]`, 'u');
 
 // An apostrophe inside a word belongs to it and is dropped when comparing: don't = dont = don’t.
-const WORD = new RegExp(
-  `[${NO_SPACE_SCRIPT}]\\p{M}*|(?:(?![${NO_SPACE_SCRIPT}])[\\p{L}\\p{N}\\p{M}])+(?:['’ʼ＇](?:(?![${NO_SPACE_SCRIPT}])[\\p{L}\\p{N}\\p{M}])+)*|[${PHRASE_MARKS}：？！／｜＠؟]`,
-  'gu',
-);
+const APOSTROPHES = "'’ʼ＇";
+const MARKS = `[${PHRASE_MARKS}：？！／｜＠؟]`;
+const ASCII_WORD = /[a-z\d]+(?:'[a-z\d]+)*|[:?!|/@]/giu;
+// Figures stand apart from the counters that some scripts write right behind them: 15분, ৩টি.
+const COUNTED = '\\p{N}+(?=[\\p{Script=Hangul}\\p{Script=Bengali}\\p{Script=Devanagari}\\p{Script=Han}\\p{Script=Thai}])';
+const SPACED_WORD = new RegExp(`${COUNTED}|[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHES}][\\p{L}\\p{N}\\p{M}]+)*|${MARKS}`, 'gu');
+const LETTERS = `(?:(?![${NO_SPACE_SCRIPT}])[\\p{L}\\p{N}\\p{M}])+`;
+const ANY_WORD = new RegExp(`${COUNTED}|[${NO_SPACE_SCRIPT}]\\p{M}*|${LETTERS}(?:[${APOSTROPHES}]${LETTERS})*|${MARKS}`, 'gu');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them
+const ASCII = /^[\u0000-\u007F]*$/u;
+
+/** The cheapest pattern that finds the words of a text. */
+function wordPattern(text: string): RegExp {
+  if (ASCII.test(text)) return ASCII_WORD;
+  return NO_SPACE_CHARACTER.test(text) ? ANY_WORD : SPACED_WORD;
+}
 
 const MARK_FORMS: Readonly<Record<string, string>> = { '：': ':', '？': '?', '！': '!', '／': '/', '｜': '|', '＠': '@', '؟': '?' };
 
@@ -34,7 +47,7 @@ export function tokenize(text: string): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const marks: string[] = [''];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(wordPattern(text))) {
     const found = match[0];
     const mark = MARK_FORMS[found] ?? found;
     if (mark.length === 1 && PHRASE_MARKS.includes(mark)) {

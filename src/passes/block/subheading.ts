@@ -1,0 +1,40 @@
+import type { Block } from '../../model/block.js';
+import { reshape } from '../../model/edit.js';
+import { endsSentence } from '../../text/sentences.js';
+import { countWords } from '../../text/word-count.js';
+import type { BlockPass } from '../pass.js';
+
+/** A subheading is no longer than a headline … */
+const MOST_WORDS = 14;
+/** … and is followed by running text of some length. */
+const PROSE_WORDS = 15;
+/** A quoted line, a label, a time, a speaker or a lower-case line is no heading. */
+const NOT_A_HEADING = /^[\p{Ll}“"„«‘'(\[•*—–-]|[:,;…”"»]$|^\P{L}*$|^\d{1,2}[:.h]\d{2}/u;
+
+/** Short lines that stand alone above running text are headings; in plain text nothing else says so. */
+export const subheading: BlockPass = {
+  name: 'subheading',
+  description: 'Makes short lines that stand alone above running text headings.',
+  touches: ['reshape'],
+  maxShare: 1,
+  rules: [{ id: 'stands-alone', reason: 'stands alone above running text' }],
+  *run({ blocks }, context) {
+    for (const [i, block] of blocks.entries()) {
+      const before = blocks[i - 1];
+      const after = blocks[i + 1];
+      if (!before || !after || !context.body.isBody(block.id) || block.kind !== 'paragraph') continue;
+      if (!isShortLine(block) || isShortLine(before) || !isProse(after)) continue;
+      yield reshape(block, 'stands-alone', 'stands alone above running text', 'heading', 2);
+    }
+  },
+};
+
+function isShortLine({ kind, text }: Block): boolean {
+  if (kind === 'heading') return true;
+  if (kind !== 'paragraph' || text.length > 120 || text.includes('\n') || NOT_A_HEADING.test(text)) return false;
+  return countWords(text) <= MOST_WORDS && (!endsSentence(text) || /[?？؟]$/u.test(text));
+}
+
+function isProse({ kind, text }: Block): boolean {
+  return (kind === 'paragraph' || kind === 'list-item') && endsSentence(text) && countWords(text) >= PROSE_WORDS;
+}
