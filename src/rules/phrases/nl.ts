@@ -486,9 +486,10 @@ export const nl: LanguagePack = {
           'bekijk abonnementen', 'bekijk de abonnementen', 'bekijk de aanbieding', 'bekijk aanbiedingen',
           'bekijk alle abonnementen', 'kies je abonnement', 'probeer nu', 'probeer gratis', 'probeer nu gratis',
           'gratis proberen', 'start proefabonnement', 'proefabonnement', 'maandelijks opzegbaar',
-          'op elk moment opzegbaar', 'je kan elke maand opzeggen', 'ontdek je voordeel', 'ontdek ons aanbod',
-          'krijg toegang', 'word lid', 'word donateur', 'doneer', 'doneer nu', 'steun ons', 'steun onze journalistiek',
-          'bekijk', 'bestel nu', 'studentenabonnement', 'digitaal abonnement', 'welkomsttarief',
+          'opzeggen wanneer je wilt', 'op elk moment opzegbaar', 'je kan elke maand opzeggen', 'ontdek je voordeel',
+          'ontdek ons aanbod', 'krijg toegang', 'word lid', 'word donateur', 'doneer', 'doneer nu', 'steun ons',
+          'steun onze journalistiek', 'bekijk', 'bestel nu', 'studentenabonnement', 'digitaal abonnement',
+          'welkomsttarief',
         ],
         removes: ['Exclusief voor abonnees', 'Neem een abonnement', 'Maandelijks opzegbaar'],
         keeps: [
