@@ -1607,6 +1607,7 @@ export const es: LanguagePack = {
       {
         id: 'es-related-heading',
         reason: 'heads a list of other articles',
+        not: ['más de {n}', 'más de cien', 'más de mil', 'más de una', 'más de dos', 'más de diez'],
         is: [
           'noticias relacionadas',
           'notas relacionadas',
@@ -1625,7 +1626,7 @@ export const es: LanguagePack = {
           'más noticias',
           'más noticias de {x}',
           'más notas',
-          'más de {x}',
+          'más de {w}',
           'más en {x}',
           'más sobre {x}',
           'más artículos',

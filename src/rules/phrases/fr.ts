@@ -256,6 +256,7 @@ export const fr: LanguagePack = {
         id: 'fr-breadcrumb',
         reason: 'says where the page stands',
         starts: ['vous êtes ici', 'accueil / {w}', 'accueil | {w}', "fil d'ariane"],
+        not: ['par'],
         maxWords: 20,
         removes: ['Vous êtes ici : Accueil > Régions > Vauclin', 'Accueil / Économie / Transports'],
         keeps: [
@@ -1377,8 +1378,6 @@ export const fr: LanguagePack = {
           "dans l'actualité",
           'les immanquables',
           'plus dans {x}',
-          'encore plus de {x}',
-          'plus de {x}',
         ],
         where: 'edges',
         opens: 'list',
@@ -2099,8 +2098,8 @@ export const fr: LanguagePack = {
       'tagué',
       'sujets liés',
     ],
-    section: ['rubrique', 'catégorie', 'catégories', 'section', 'classé dans', 'publié dans', 'dossier', 'dans'],
-    source: ['source', 'sources', 'source :', "d'après", 'avec'],
+    section: ['rubrique', 'catégorie', 'catégories', 'section', 'classé dans', 'publié dans', 'dossier'],
+    source: ['source', 'sources', 'source :', "d'après"],
   },
   sections: [
     'monde',

@@ -1428,7 +1428,6 @@ export const it: LanguagePack = {
           'tutti gli articoli di {x}',
           'ultimi video',
           'notizie dal territorio',
-          'più di {x}',
           'oggi in {x}',
         ],
         where: 'edges',
@@ -2186,7 +2185,7 @@ export const it: LanguagePack = {
       'persone',
       'luoghi',
     ],
-    section: ['sezione', 'categoria', 'categorie', 'rubrica', 'pubblicato in', 'canale', 'in'],
+    section: ['sezione', 'categoria', 'categorie', 'rubrica', 'pubblicato in', 'canale'],
     source: ['fonte', 'fonti', 'fonte:', 'agenzia', 'fonte notizia', 'via', 'fonte articolo'],
   },
   sections: [

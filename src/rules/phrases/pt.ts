@@ -1314,6 +1314,7 @@ export const pt: LanguagePack = {
       {
         id: 'pt-related-heading',
         reason: 'heads a list of other articles',
+        not: ['mais de {n}', 'mais de cem', 'mais de mil', 'mais de uma', 'mais de duas', 'mais de dez'],
         is: [
           'notícias relacionadas',
           'matérias relacionadas',
@@ -1328,7 +1329,7 @@ export const pt: LanguagePack = {
           'mais notícias',
           'mais notícias de {x}',
           'mais notícias sobre {x}',
-          'mais de {x}',
+          'mais de {w}',
           'mais em {x}',
           'mais sobre {x}',
           'mais lidas',
