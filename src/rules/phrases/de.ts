@@ -468,7 +468,7 @@ export const de: LanguagePack = {
         ],
         and: [
           'abo', 'abonnement', 'abonnieren', 'abonnenten', 'digitalabo', 'probemonat', 'testen', 'testmonat',
-          'registrieren', 'anmelden', 'einloggen', 'plus', 'premium', 'monat', 'monatlich', 'kündbar', 'pro woche', '€',
+          'registrieren', 'anmelden', 'einloggen', 'plus', 'premium', 'monat', 'monatlich', 'kündbar', 'pro woche',
           'euro', 'chf', 'kostenlos',
         ],
         not: ['sagte', 'sagt', 'kunden', 'gericht', 'schüler', 'mieter'],

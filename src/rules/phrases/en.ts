@@ -1257,7 +1257,7 @@ export const en: LanguagePack = {
         reason: 'marks the end of the article',
         where: 'tail',
         is: [
-          'ends', 'end', '-ends-', 'end of article', 'end of story', '###', 'topics:', 'topics', 'tags', 'filed under',
+          'ends', 'end', '-ends-', 'end of article', 'end of story', 'topics:', 'topics', 'tags', 'filed under',
           'read or share this story', 'first published', 'published in',
         ],
         removes: ['-ENDS-', 'End of article'],

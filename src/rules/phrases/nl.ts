@@ -423,7 +423,7 @@ export const nl: LanguagePack = {
         ],
         and: [
           'abonnement', 'abonnee', 'abonnees', 'abonneer', 'inloggen', 'log in', 'registreer', 'account', 'gratis',
-          'proef', 'per maand', 'per week', 'week', 'maand', '€', 'euro', 'opzegbaar', 'plus', 'premium', 'digitaal',
+          'proef', 'per maand', 'per week', 'week', 'maand', 'euro', 'opzegbaar', 'plus', 'premium', 'digitaal',
           'voordelig',
         ],
         not: ['zei', 'zegt', 'bibliotheek', 'leerlingen', 'bewoners'],
