@@ -63,6 +63,7 @@ const GROUP_LIMITS = [2, 4, 9];
 const SHARE_LIMITS = [0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999];
 const DENSITY_LIMITS = [0.5, 3, 8, 15, 25, 40];
 const SINCE_LIMITS = [2, 4, 8, 16, 40];
+const DISTANCE_LIMITS = [1, 2, 3, 5, 9, 20];
 /** Blocks on either side that make up a block's surroundings, near and far. */
 const NEAR = 3;
 const FAR = 12;
@@ -79,6 +80,7 @@ export function extractFeatures(blocks: readonly Block[], page: Page): string[][
   const groups = readGroups(blocks, facts);
   const prose = prefixSums(facts.map((f) => (f.sentence && f.words >= 9 ? f.words : 0)));
   const total = prose.at(-1) as number;
+  const { last: lastProse, next: nextProse } = proseDistances(facts);
   const titleKey = page.title === null ? '' : lineKey(page.title);
   const titleWords = new Set(titleKey.split(' '));
   const titleAt = lastTitleBeforeProse(facts, titleKey);
@@ -90,13 +92,19 @@ export function extractFeatures(blocks: readonly Block[], page: Page): string[][
     const names = blockFeatures(block, fact, (counts.get(fact.key) ?? 1) > 1);
     const group = groups.get(block.origin.group) as GroupFacts;
     names.push(`group:${bucket(group.size, GROUP_LIMITS)},${bucket(group.words / group.size, COARSE_LIMITS)}`);
+    const own = shape(fact);
     for (const offset of [-2, -1, 1, 2]) names.push(`at${offset}:${shape(facts[i + offset])}`);
+    names.push(`beside:${shape(facts[i - 1])},${own},${shape(facts[i + 1])}`);
     for (const reach of [NEAR, FAR]) {
       const from = Math.max(0, i - reach);
       const to = Math.min(blocks.length, i + reach + 1);
-      const mean = ((prose[to] as number) - (prose[from] as number)) / (to - from);
-      names.push(`near${reach}:${bucket(mean, DENSITY_LIMITS)}`);
+      const density = bucket(((prose[to] as number) - (prose[from] as number)) / (to - from), DENSITY_LIMITS);
+      names.push(`near${reach}:${density}`, `near${reach}:${density},${own}`);
     }
+    const back = bucket(i - (lastProse[i] as number), DISTANCE_LIMITS);
+    const ahead = bucket((nextProse[i] as number) - i, DISTANCE_LIMITS);
+    names.push(`prose:${back},${ahead}`, `prose-back:${back},${own}`, `prose-ahead:${ahead},${own}`);
+    names.push(`group-of:${bucket(group.size, GROUP_LIMITS)},${own}`);
     if (total > 0) {
       names.push(`before:${bucket((prose[i] as number) / total, SHARE_LIMITS)}`);
       names.push(`after:${bucket((total - (prose[i + 1] as number)) / total, SHARE_LIMITS)}`);
@@ -183,6 +191,28 @@ function readGroups(blocks: readonly Block[], facts: readonly BlockFacts[]): Map
     groups.set(origin.group, group);
   });
   return groups;
+}
+
+/** For each block the place of the nearest running text before and behind it, itself left out. */
+function proseDistances(facts: readonly BlockFacts[]): { readonly last: number[]; readonly next: number[] } {
+  const last: number[] = [];
+  const next: number[] = new Array(facts.length);
+  let seen = Number.NEGATIVE_INFINITY;
+  for (const [i, fact] of facts.entries()) {
+    last.push(seen);
+    if (isProse(fact)) seen = i;
+  }
+  seen = Number.POSITIVE_INFINITY;
+  for (let i = facts.length - 1; i >= 0; i--) {
+    next[i] = seen;
+    if (isProse(facts[i] as BlockFacts)) seen = i;
+  }
+  return { last, next };
+}
+
+/** Sentences of furniture are short; running text has more words. */
+function isProse({ sentence, words }: BlockFacts): boolean {
+  return sentence && words >= 12;
 }
 
 /** sums[i] is the sum of the values before i. */

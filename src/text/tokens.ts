@@ -12,7 +12,7 @@ export interface Tokens {
 }
 
 /** Marks that phrases may insist on. */
-export const PHRASE_MARKS = ':?!|/©@';
+export const PHRASE_MARKS = ':?!|/©@€$£';
 
 const NO_SPACE_SCRIPT =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
@@ -22,8 +22,8 @@ export const NO_SPACE_CHARACTER = new RegExp(`[${NO_SPACE_SCRIPT}]`, 'u');
 
 // An apostrophe inside a word belongs to it and is dropped when comparing: don't = dont = don’t.
 const APOSTROPHES = "'’ʼ＇";
-const MARKS = `[${PHRASE_MARKS}：？！／｜＠؟]`;
-const ASCII_WORD = /[a-z\d]+(?:'[a-z\d]+)*|[:?!|/@]/giu;
+const MARKS = `[${PHRASE_MARKS}：？！／｜＠؟ⓒ]`;
+const ASCII_WORD = /[a-z\d]+(?:'[a-z\d]+)*|[:?!|/@$]/giu;
 // Figures stand apart from the counters that some scripts write right behind them: 15분, ৩টি.
 const COUNTED = '\\p{N}+(?=[\\p{Script=Hangul}\\p{Script=Bengali}\\p{Script=Devanagari}\\p{Script=Han}\\p{Script=Thai}])';
 const SPACED_WORD = new RegExp(`${COUNTED}|[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHES}][\\p{L}\\p{N}\\p{M}]+)*|${MARKS}`, 'gu');
@@ -39,7 +39,7 @@ function wordPattern(text: string): RegExp {
   return NO_SPACE_CHARACTER.test(text) ? ANY_WORD : SPACED_WORD;
 }
 
-const MARK_FORMS: Readonly<Record<string, string>> = { '：': ':', '？': '?', '！': '!', '／': '/', '｜': '|', '＠': '@', '؟': '?' };
+const MARK_FORMS: Readonly<Record<string, string>> = { '：': ':', '？': '?', '！': '!', '／': '/', '｜': '|', '＠': '@', '؟': '?', 'ⓒ': '©' };
 
 /** Splits a text into comparable words with their places; linear in its length. */
 export function tokenize(text: string): Tokens {

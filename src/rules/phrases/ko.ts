@@ -618,7 +618,7 @@ export const ko: LanguagePack = {
         id: 'ko-reading-time',
         reason: 'tells the reading time or the views',
         is: [
-          '읽는 시간 {w}',
+          '읽는 시간 {w}', '읽는 시간 {n}분',
           '읽는시간 {w}',
           '읽는 시간: {w}',
           '읽기 {w}',
