@@ -83,7 +83,7 @@ function addCleaning(program: Command): void {
 function addWriting(program: Command): void {
   program
     .optionsGroup('Writing:')
-    .option('-o, --output <path>', 'a file for one document, a folder for several; .jsonl is always one file')
+    .option('-o, --output <path>', 'a file for one document, a folder for several; .jsonl is always one file, - stdout')
     .addOption(
       new Option('-f, --format <format>', 'output format (default: by the extension of -o, else markdown)').choices(
         OUTPUT_FORMATS,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Cleaner, createCleaner } from '../index.js';
 import { encodingOf } from '../io/encoding-label.js';
 import { makePlan, type Plan } from '../io/plan.js';
@@ -25,7 +26,7 @@ export async function runClean(inputs: readonly string[], given: Flags, streams:
   if (flags.encoding !== undefined) encodingOf(flags.encoding);
   const plan = await makePlan({
     args: inputs.length === 0 ? ['-'] : inputs,
-    output: flags.output,
+    output: flags.output === '-' ? undefined : flags.output,
     format: flags.format,
   });
   if (plan.inputs.length > 1 && (flags.url !== undefined || flags.lang !== undefined)) {
@@ -85,6 +86,10 @@ async function planReport({ report }: Flags, plan: Plan): Promise<((fates: reado
   if (report === undefined) return null;
   const { formatReport, reportFormat } = await import('../reporters/report.js');
   const format = reportFormat(report);
+  const outputs = [plan.output, ...plan.inputs.map(({ output }) => output)];
+  if (outputs.some((output) => output !== null && resolve(output) === resolve(report))) {
+    throw new CleanNewsError('usage', `--report ${report} is also an output`);
+  }
   const writer = createOutputWriter(inputPaths(plan), null);
   return (fates) => writer.write(report, formatReport(fates, format));
 }

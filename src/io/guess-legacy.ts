@@ -50,7 +50,7 @@ function decodeSample(sample: Buffer, encoding: string): string {
 function sampleHighLines(bytes: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = [];
   let room = SAMPLE_BYTES;
-  let high = bytes.findIndex((byte) => byte > 0x7f);
+  let high = nextHigh(bytes, 0);
   while (high >= 0 && room > 0) {
     const lineStart = bytes.lastIndexOf(0x0a, high) + 1;
     const start = Math.max(lineStart, high - (high - lineStart > room ? CONTEXT_BYTES : room));

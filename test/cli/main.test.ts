@@ -99,6 +99,16 @@ describe('files', () => {
     expect(readFileSync(join(folder, 'all.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(2);
   });
 
+  it('takes - for stdout', async () => {
+    expect((await run(['-o', '-', ...noConfig], { stdin: [FERRY] })).stdout).toContain('# Ferry');
+  });
+
+  it('does not report over its own output', async () => {
+    const folder = scratch({ 'a.txt': FERRY });
+    const path = join(folder, 'b.json');
+    expect(await run([join(folder, 'a.txt'), '-o', path, '--report', path, ...noConfig])).toMatchObject({ code: 2 });
+  });
+
   it('never writes over an input', async () => {
     const folder = scratch({ 'a.txt': FERRY });
     const path = join(folder, 'a.txt');

@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratch } from '../io/scratch.js';
-
-const BIN = fileURLToPath(new URL('../../dist/bin/clean-news.js', import.meta.url));
+import { buildCommand } from './build-command.js';
 
 const STORY =
   'Ferry runs again\n\nThe ferry between Holm and the mainland will run again from Monday, the office said.\n';
+
+let command: Awaited<ReturnType<typeof buildCommand>>;
+
+beforeAll(async () => {
+  command = await buildCommand();
+});
+
+afterAll(() => command.remove());
 
 interface Ended {
   readonly code: number | null;
@@ -22,7 +28,7 @@ interface Started {
 }
 
 function start(args: readonly string[], cwd: string): Started {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: 'pipe' });
+  const child = spawn(process.execPath, [command.script, ...args], { cwd, stdio: 'pipe' });
   const text = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     text.stdout += chunk.toString();
@@ -34,8 +40,8 @@ function start(args: readonly string[], cwd: string): Started {
   return { child, ended };
 }
 
-/** What only a real process shows; needs `npm run build` first. */
-describe.skipIf(!existsSync(BIN))('the built command', () => {
+/** What only a real process shows. */
+describe('the built command', () => {
   it('cleans a pipe', async () => {
     const { child, ended } = start(['-f', 'text'], scratch());
     child.stdin?.end(STORY);
