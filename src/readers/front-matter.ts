@@ -26,9 +26,12 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
     // Failsafe: every scalar stays the string that was written, dates and numbers too.
     const value: unknown = parse(head.slice(0, closing.index), { schema: 'failsafe', logLevel: 'error' });
     if (!isRecord(value)) return null;
+    const generator = scalar(value, 'generator');
+    // We write no nulls, and may have to write a title that says so.
+    const fields = generator?.startsWith('clean-news/') ? value : withoutNulls(value);
     const end = opening[0].length + closing.index + closing[0].length;
     const bodyStart = text.charAt(end) === '\n' ? end + 1 : end;
-    return { metadata: toMetadata(value), generator: scalar(value, 'generator'), bodyStart };
+    return { metadata: toMetadata(fields), generator, bodyStart };
   } catch {
     // Not YAML after all: then it is text, and none of it may disappear.
     return null;
@@ -41,11 +44,15 @@ function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function withoutNulls(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== 'null' && value !== '~'));
+}
+
 /** The first of these fields that holds a word. */
 function scalar(fields: Fields, ...keys: string[]): string | null {
   for (const key of keys) {
     const value = fields[key];
-    if (typeof value === 'string' && value !== '' && value !== 'null' && value !== '~') return value;
+    if (typeof value === 'string' && value !== '') return value;
   }
   return null;
 }

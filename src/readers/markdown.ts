@@ -134,7 +134,7 @@ class BlockReader {
     const content = readInline(node.children, this.#context);
     const url = this.#own ? embedUrl(node, this.#context.source) : null;
     if (url !== null) this.#add('embed', node, plain(content.text), { url });
-    else if (content.text.trim() !== '' || content.inline.length > 0) this.#add('paragraph', node, content);
+    else if (/[^ \t\n]/u.test(content.text) || content.inline.length > 0) this.#add('paragraph', node, content);
   }
 
   #quote(node: Blockquote, depth: number): void {

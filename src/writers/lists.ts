@@ -39,9 +39,14 @@ export function nestLists(blocks: readonly Block[]): (Block | List)[] {
     }
     const from = i;
     while (blocks[i]?.kind === 'list-item') i++;
-    result.push(...nestItems(blocks.slice(from, i)));
+    result.push(...nestItems(blocks.slice(from, i).filter(saysSomething)));
   }
   return result;
+}
+
+/** An empty item is a bullet without a point, and could not be told from what stands below it. */
+function saysSomething({ text, inline }: Block): boolean {
+  return /[^ \t\r\n]/u.test(text) || inline.some((run) => run.type === 'image' && run.url);
 }
 
 function nestItems(items: readonly Block[]): OpenList[] {

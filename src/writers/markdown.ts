@@ -1,11 +1,12 @@
 import type { Block } from '../model/block.js';
 import type { Metadata } from '../model/metadata.js';
 import { joinEscaped, type InlinePlace } from './escape.js';
+import { figurePieces, labelPieces } from './figure-pieces.js';
 import { frontMatter } from './front-matter.js';
 import { inlineTree, oneLine } from './inline-tree.js';
-import { pointedDestination, linkDestination } from './destination.js';
+import { pointedDestination } from './destination.js';
 import { type List, nestLists } from './lists.js';
-import { toPieces } from './pieces.js';
+import { type Piece, toPieces } from './pieces.js';
 
 export interface BodyOptions {
   /** Keep link targets; default true. */
@@ -38,7 +39,10 @@ export function writeMarkdown({ metadata, blocks, generator }: MarkdownSource, o
   const body = writer.blocks(blocks);
   if (body !== '') parts.push(body);
   if (parts.length === 0) return '';
-  const head = options.frontMatter === false ? '' : `${frontMatter(metadata, generator)}\n`;
+  const head =
+    options.frontMatter === false
+      ? ''
+      : `${frontMatter({ ...metadata, title: title || null, subtitle: subtitle || null }, generator)}\n`;
   return `${head}${parts.join('\n\n')}\n`;
 }
 
@@ -62,27 +66,34 @@ class BodyWriter {
   }
 
   blocks(blocks: readonly Block[]): string {
+    const written = new Map<Block, string>();
+    for (const block of blocks) if (block.kind !== 'list-item') written.set(block, this.#block(block));
+    // What leaves no trace does not part two lists either.
+    const visible = blocks.filter((block) => written.get(block) !== '');
     const parts: string[] = [];
     let before: Block | null = null;
-    for (const node of nestLists(blocks)) {
-      const text = node.kind === 'list' ? this.#list(node) : this.#block(node);
-      if (text === '') continue;
-      if (parts.length > 0) parts.push(node.kind === 'list' ? BLANK_LINE : seam(before, node));
-      parts.push(text);
-      before = node.kind === 'list' ? null : node;
+    for (const node of nestLists(visible)) {
+      const isList = node.kind === 'list';
+      if (parts.length > 0) parts.push(isList ? BLANK_LINE : seam(before, node));
+      parts.push(isList ? this.#list(node) : (written.get(node) ?? ''));
+      before = isList ? null : node;
     }
     return parts.join('');
   }
 
   /** One line of text without formatting. */
   plain(text: string, kind: InlinePlace['kind']): string {
-    return joinEscaped([{ type: 'text', value: text, inLink: false }], { kind, footnotes: this.#footnotes });
+    return this.#join([{ type: 'text', value: text, inLink: false }], kind);
+  }
+
+  #join(pieces: readonly Piece[], kind: InlinePlace['kind']): string {
+    return joinEscaped(pieces, { kind, footnotes: this.#footnotes });
   }
 
   #inline(block: Block, kind: InlinePlace['kind']): string {
     const options = { links: this.#links, images: this.#images, breaks: kind === 'block' || kind === 'item' };
     const tree = inlineTree(block.text, block.inline, options);
-    return joinEscaped(toPieces(tree), { kind, footnotes: this.#footnotes });
+    return this.#join(toPieces(tree), kind);
   }
 
   #block(block: Block): string {
@@ -96,7 +107,7 @@ class BodyWriter {
       case 'table':
         return this.#table(block);
       case 'figure':
-        return this.#figure(block);
+        return this.#images ? this.#join(figurePieces(block), 'block') : '';
       case 'embed':
         return this.#embed(block);
       case 'footnote':
@@ -147,45 +158,12 @@ class BodyWriter {
     return [row(table.header), rule, ...table.rows.map(row)].join('\n');
   }
 
-  /**
-   * The picture, then its caption and its credit (in italics) on lines of their own; `_caption_` alone where the address
-   * of the picture is lost. The Markdown reader knows these forms.
-   */
-  #figure({ figure, text }: Block): string {
-    if (!this.#images) return '';
-    const alt = oneLine(figure?.alt ?? '');
-    const caption = this.plain(oneLine(figure?.caption ?? ''), 'block');
-    const credit = oneLine(figure?.credit ?? '');
-    const url = figure?.url ?? '';
-    const italic = (value: string): string => (value === '' ? '' : this.#marked(value));
-    if (url === '' && alt === '') {
-      const line = oneLine(figure?.caption ?? '') || (figure ? '' : oneLine(text));
-      return [italic(line), italic(credit)].filter((part) => part !== '').join('\\\n');
-    }
-    const picture = `![${this.#label(alt)}](${linkDestination(url)})`;
-    return [picture, caption, italic(credit)].filter((part) => part !== '').join('\\\n');
-  }
-
-  /** A line in italics, with `_`: paragraphs in italics are written with `*`. */
-  #marked(value: string): string {
-    const mark = { type: 'mark', value: '_', inLink: false } as const;
-    return joinEscaped([mark, { type: 'text', value, inLink: false }, mark], {
-      kind: 'block',
-      footnotes: this.#footnotes,
-    });
-  }
-
   /** An address in pointed brackets, alone in its paragraph, tells an embed from a link. */
   #embed(block: Block): string {
     const { url = '' } = block;
     const text = this.#inline({ ...block, inline: [] }, 'block');
     if (url === '' || !this.#links) return text;
-    return `[${this.#label(oneLine(block.text))}](${pointedDestination(url)})`;
-  }
-
-  /** Text between the brackets of a link or picture. */
-  #label(value: string): string {
-    return joinEscaped([{ type: 'text', value, inLink: true }], { kind: 'heading', footnotes: this.#footnotes });
+    return this.#join(labelPieces(oneLine(block.text)), 'block') + `(${pointedDestination(url)})`;
   }
 
   #footnote(block: Block): string {
