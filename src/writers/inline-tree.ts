@@ -50,9 +50,10 @@ function tidy(source: string, breaks: ReadonlySet<number>, options: InlineOption
   let out = '';
   let gap = '';
   for (let i = 0; i <= text.length; i++) {
-    if (breaks.has(i)) gap = newLine;
-    offsets[i] = out.length + (out === '' ? 0 : gap.length);
     const character = text.charAt(i);
+    // A break that the text shows itself comes after what stands at its place.
+    if (breaks.has(i) && character !== '\n') gap = newLine;
+    offsets[i] = out.length + (out === '' ? 0 : gap.length);
     if (character === '\n' || character === '\r') gap = newLine;
     else if (character === ' ' || character === '\t') gap ||= ' ';
     else if (character !== '') {

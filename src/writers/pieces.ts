@@ -13,10 +13,24 @@ export interface Piece {
 type Node = Span | Picture;
 
 /** Turns the tree into pieces, choosing delimiters that will act where they are put. */
-export function toPieces(tree: InlineTree): Piece[] {
-  const pieces: Piece[] = [];
-  new Assembler(tree.text, pieces).children(tree.children, 0, tree.text.length, null);
-  return pieces;
+export function toPieces({ text, children }: InlineTree): Piece[] {
+  let nodes = children;
+  for (;;) {
+    const pieces: Piece[] = [];
+    const assembler = new Assembler(text, pieces);
+    assembler.children(nodes, 0, text.length, null);
+    if (assembler.givenUp.size === 0) return pieces;
+    // Without the given-up spans others may stand freer; what is read back is written the same then.
+    nodes = without(nodes, assembler.givenUp);
+  }
+}
+
+function without(nodes: readonly Node[], givenUp: ReadonlySet<Node>): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === 'image') return [node];
+    const children = without(node.children, givenUp);
+    return givenUp.has(node) ? children : [Object.assign({}, node, { children })];
+  });
 }
 
 /** The delimiters around a span, seen from what it holds. */
@@ -29,6 +43,8 @@ interface Surroundings {
 class Assembler {
   readonly #text: string;
   readonly #pieces: Piece[];
+  /** Spans that no delimiter would mark here. */
+  readonly givenUp = new Set<Node>();
 
   constructor(text: string, pieces: Piece[]) {
     this.#text = text;
@@ -84,6 +100,7 @@ class Assembler {
       this.#push('mark', `](${linkDestination(span.url)})`, inLink);
     } else {
       const delimiter = this.#delimiter(span, left, right, outer);
+      if (delimiter === '') this.givenUp.add(span);
       this.#push('mark', delimiter, inLink);
       inside(delimiter, inLink);
       this.#push('mark', delimiter, inLink);

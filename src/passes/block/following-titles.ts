@@ -35,8 +35,8 @@ export function* followingTitles(hit: RuleHit, at: number, { blocks }: PassView,
 
 function isTitle(block: Block, context: PassContext): boolean {
   if (block.kind === 'code' || block.kind === 'table' || block.kind === 'quote') return false;
-  // Furniture of another kind ends the list; its own pass takes it.
-  if (context.hits(block).some((hit) => hit.from === 0 && hit.pass !== 'related')) return false;
+  // Furniture of another kind and the next list's heading end the list; their own rules take them.
+  if (context.hits(block).some((hit) => hit.from === 0 && (hit.pass !== 'related' || hit.rule.opens === 'list'))) return false;
   const words = tokenize(block.text).words.length;
   if (words > MOST_TITLE_WORDS * (/\p{Script=Han}|\p{Script=Thai}/u.test(block.text) ? 2 : 1)) return false;
   return !endsSentence(block.text) || (words < PROSE_WORDS && !context.body.isBody(block.id)) || /[?!…]$/u.test(block.text);

@@ -1,7 +1,9 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
+import type { RelatedLink } from '../../model/metadata.js';
 import type { RuleHit } from '../../rules/matcher.js';
 import type { PhrasePassName, RuleZone } from '../../rules/rule.js';
+import { tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { followingTitles } from './following-titles.js';
 
@@ -20,22 +22,43 @@ export function phrasePass(name: PhrasePassName, description: string, maxShare: 
       if (name === 'comments' && context.comments === 'keep') return;
       const zones = readZones(view.blocks, context);
       for (const [at, block] of view.blocks.entries()) {
-        const hit = context.hits(block).find((candidate) => candidate.pass === name && zones.allow(candidate.rule.where, at));
-        if (hit) yield* removeHit(hit, at, view, context);
+        const hits = context.hits(block).filter(({ rule }) => zones.allow(rule.where, at));
+        const hit = hits.find((candidate) => candidate.pass === name);
+        if (hit && !headsAnotherList(hit, hits)) yield* removeHit(hit, at, view, context, zones.isBeforeBody(at));
       }
     },
   };
 }
 
-function* removeHit(hit: RuleHit, at: number, view: PassView, context: PassContext): Iterable<Edit> {
+/** A heading of teasers goes with its teasers, whatever else it looks like. */
+function headsAnotherList(hit: RuleHit, hits: readonly RuleHit[]): boolean {
+  return hit.from === 0 && hit.rule.opens === undefined && hits.some(({ pass, rule }) => pass !== hit.pass && rule.opens === 'list');
+}
+
+function* removeHit(hit: RuleHit, at: number, view: PassView, context: PassContext, inMenu: boolean): Iterable<Edit> {
   const block = view.blocks[at] as Block;
   const { rule, from } = hit;
-  yield remove(block, rule.id, rule.reason, from > 0 ? { range: [from, block.text.length] } : {});
-  if (rule.opens === 'list' && from === 0) yield* followingTitles(hit, at, view, context);
+  const related = hit.pass === 'read-more' ? namedTitle(block.text.slice(from)) : [];
+  yield remove(block, rule.id, rule.reason, {
+    ...(from > 0 ? { range: [from, block.text.length] } : {}),
+    ...(related.length > 0 ? { finds: { related } } : {}),
+  });
+  // Above the article “Most read” is a menu entry, and what follows it need not be a list.
+  if (rule.opens === 'list' && from === 0 && !inMenu) yield* followingTitles(hit, at, view, context);
+}
+
+/** Shorter is a section or a link word, not a title. */
+const LEAST_TITLE_WORDS = 3;
+
+/** The title in `Read more: The title`; a pointer without a colon names none for certain. */
+function namedTitle(text: string): RelatedLink[] {
+  const title = /^[^:：]{1,60}[:：]\s*(.+)$/u.exec(text)?.[1] ?? '';
+  return tokenize(title).words.length >= LEAST_TITLE_WORDS ? [{ title, url: null }] : [];
 }
 
 interface Zones {
   allow(zone: RuleZone | undefined, at: number): boolean;
+  isBeforeBody(at: number): boolean;
 }
 
 /** Where each rule zone lies among the blocks that are left. */
@@ -43,6 +66,7 @@ function readZones(blocks: readonly Block[], context: PassContext): Zones {
   const first = blocks.findIndex((block) => context.body.isBody(block.id));
   const last = blocks.findLastIndex((block) => context.body.isBody(block.id));
   return {
+    isBeforeBody: (at) => at < first,
     allow(zone = 'anywhere', at) {
       if (zone === 'anywhere' || first < 0) return true;
       const head = at < first + EDGE_BLOCKS;

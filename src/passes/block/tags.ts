@@ -8,7 +8,7 @@ import type { BlockPass, PassContext, PassView } from '../pass.js';
 const MOST_TAG_WORDS = 6;
 /** More than a page has; a longer list is an index. */
 const MOST_TAGS = 40;
-const TAG_SEPARATOR = /\s*[,;|·•、，／]\s*|\s+[/–-]\s+|\s{2,}/u;
+const TAG_SEPARATOR = /\s*[,;|·•、，／،؛]\s*|\s+[/–-]\s+|\s{2,}/u;
 const HASHTAG = /#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*)/gu;
 const ONLY_HASHTAGS = /^(?:#[\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*[\s,·|]*){2,}$/u;
 
@@ -32,7 +32,7 @@ export const tags: BlockPass = {
         continue;
       }
       const end = isLabel(block.text);
-      if (end === null || isInside(at, view, context)) continue;
+      if (end === null || isInside(at, view, context) || opensList(block, context)) continue;
       const rest = block.text.slice(end).replace(/^[\s:：]+/u, '');
       if (rest !== '') {
         const found = splitTags(rest);
@@ -46,6 +46,11 @@ export const tags: BlockPass = {
     }
   },
 };
+
+/** “More on this topic” heads stories, not tags. */
+function opensList(block: Block, context: PassContext): boolean {
+  return context.hits(block).some(({ rule }) => rule.opens === 'list');
+}
 
 /** A tag label is furniture of the page's ends, not of its middle. */
 function isInside(at: number, { blocks }: PassView, context: PassContext): boolean {
