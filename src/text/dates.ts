@@ -1,0 +1,242 @@
+import { type DateToken, dateTokens } from './date-tokens.js';
+import type { DateVocabulary, Meaning } from './date-vocabulary.js';
+import { calendarDate, readDateAt } from './calendar-date.js';
+import { readTimeAt, readOffsetAt } from './clock-time.js';
+
+export interface DateValue {
+  readonly label: 'published' | 'modified' | null;
+  /** ISO 8601 as precise as the source: `2024-03-05`, `2024-03-05T10:04`, `2024-03-05T10:04:30+01:00`. */
+  readonly value: string;
+}
+
+export interface DateLine extends DateValue {
+  /** Further dates on the same line: `published …, updated …`. */
+  readonly more: readonly DateValue[];
+  /** What the line says besides: a place or a byline; empty for a pure date line. */
+  readonly rest: string;
+  /** UTF-16 range of all that is date, with its labels. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer lines are prose with a date in it. */
+const MAX_LINE = 240;
+/** A place, or a byline with a job; more words are a sentence. */
+const MAX_REST_WORDS = 8;
+
+interface Draft {
+  label: 'published' | 'modified' | null;
+  date: string | null;
+  time: string | null;
+  offset: string;
+  half: 'am' | 'pm' | null;
+}
+
+/** A stretch of tokens that all belong to dates. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly drafts: readonly Draft[];
+  readonly labelled: boolean;
+}
+
+/**
+ * Reads a line that is a date and nothing else but labels, a place or a byline; null for all others, and for dates that
+ * cannot be, are ambiguous (`03/05/2024` without an order), relative, incomplete or Jalali: nothing is guessed.
+ */
+export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLine | null {
+  if (line.length > MAX_LINE) return null;
+  const tokens = dateTokens(line);
+  const run = findRun(tokens, vocabulary);
+  if (!run) return null;
+  const [first, ...more] = run.drafts.map(toValue).filter((value) => value !== null);
+  const start = tokens[run.from]?.start ?? 0;
+  const end = tokens[run.to - 1]?.end ?? 0;
+  if (!first) return null;
+  const before = line.slice(0, start);
+  const after = line.slice(end);
+  if (!isRest(before, after, run.labelled)) return null;
+  const rest = [before, after]
+    .map(trimSeparators)
+    .filter((part) => part !== '')
+    .join(' ');
+  return { ...first, more, rest, start, end };
+}
+
+/** Whether a line is nothing but a relative date (`2 hours ago`, `updated yesterday`), which is never resolved. */
+export function isRelativeDate(line: string, vocabulary: DateVocabulary): boolean {
+  if (line.length > MAX_LINE) return false;
+  const tokens = dateTokens(line);
+  let found = false;
+  for (let at = 0; at < tokens.length; ) {
+    const length = relativeLength(tokens, at, vocabulary);
+    if (length > 0) found = true;
+    const step =
+      length ||
+      (tokens[at]?.type === 'sign'
+        ? 1
+        : (meaningAt(tokens, at, vocabulary)?.length ?? readTimeAt(tokens, at)?.length ?? 0));
+    if (step === 0) return false;
+    at += step;
+  }
+  return found;
+}
+
+function relativeLength(tokens: readonly DateToken[], at: number, { relative }: DateVocabulary): number {
+  for (const words of relative) {
+    const length = matchLength(tokens, at, words);
+    if (length > 0) return length;
+  }
+  return 0;
+}
+
+/** Tokens that a phrase covers from `at` on, signs between its words included; 0 if it does not stand there. */
+function matchLength(tokens: readonly DateToken[], at: number, words: readonly string[]): number {
+  let i = at;
+  for (const word of words) {
+    while (i > at && tokens[i]?.type === 'sign' && /^[.'’·-]$/u.test(tokens[i]?.text ?? '')) i++;
+    const token = tokens[i];
+    const same = word === '{n}' ? token?.type === 'number' : token?.text === word;
+    if (!same) return 0;
+    i++;
+  }
+  return i - at;
+}
+
+interface Found {
+  readonly meaning: Meaning;
+  readonly length: number;
+}
+
+function meaningAt(tokens: readonly DateToken[], at: number, { entries }: DateVocabulary): Found | null {
+  const token = tokens[at];
+  if (token?.type !== 'word') return null;
+  for (const { words, meaning } of entries.get(token.text) ?? []) {
+    const length = matchLength(tokens, at, words);
+    if (length > 0) return { meaning, length };
+  }
+  return null;
+}
+
+/** The stretch that holds the first date, with everything around it that can belong to it. */
+function findRun(tokens: readonly DateToken[], vocabulary: DateVocabulary): Run | null {
+  for (let from = 0; from < tokens.length; ) {
+    const reader = new RunReader(tokens, vocabulary);
+    const to = reader.read(from);
+    if (reader.broken) return null;
+    if (reader.drafts.some((draft) => draft.date !== null)) {
+      return { from, to, drafts: reader.drafts, labelled: reader.labelled };
+    }
+    from = Math.max(to, from + 1);
+  }
+  return null;
+}
+
+class RunReader {
+  readonly #tokens: readonly DateToken[];
+  readonly #vocabulary: DateVocabulary;
+  readonly drafts: Draft[] = [{ label: null, date: null, time: null, offset: '', half: null }];
+  /** An impossible or ambiguous date was met. */
+  broken = false;
+  labelled = false;
+
+  constructor(tokens: readonly DateToken[], vocabulary: DateVocabulary) {
+    this.#tokens = tokens;
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Reads as far as tokens can belong to dates; returns the token behind the last one that says something. */
+  read(from: number): number {
+    let at = from;
+    let end = from;
+    while (at < this.#tokens.length && !this.broken) {
+      const token = this.#tokens[at];
+      if (token?.type === 'sign') {
+        const offset = this.#draft().time === null ? null : readOffsetAt(this.#tokens, at);
+        if (offset) this.#draft().offset = offset.value;
+        else if (at === from) return from;
+        at += offset?.length ?? 1;
+        if (offset) end = at;
+        continue;
+      }
+      const length = this.#number(at) || this.#word(at);
+      if (length === 0) break;
+      at += length;
+      end = at;
+    }
+    return end;
+  }
+
+  #draft(): Draft {
+    return this.drafts.at(-1) ?? { label: null, date: null, time: null, offset: '', half: null };
+  }
+
+  #next(label: Draft['label']): void {
+    this.drafts.push({ label, date: null, time: null, offset: '', half: null });
+  }
+
+  #number(at: number): number {
+    const date = readDateAt(this.#tokens, at, this.#vocabulary.order, (i) => this.#monthAt(i));
+    if (date) {
+      const value = calendarDate(date);
+      if (value === null) this.broken = true;
+      if (this.#draft().date !== null) this.#next(null);
+      this.#draft().date = value;
+      return date.length;
+    }
+    const time = readTimeAt(this.#tokens, at);
+    if (!time) return 0;
+    this.#draft().time ??= time.value;
+    return time.length;
+  }
+
+  #monthAt(at: number): { readonly month: number; readonly length: number } | null {
+    const found = meaningAt(this.#tokens, at, this.#vocabulary);
+    return found?.meaning.type === 'month' ? { month: found.meaning.month, length: found.length } : null;
+  }
+
+  #word(at: number): number {
+    const found = meaningAt(this.#tokens, at, this.#vocabulary);
+    if (!found) return 0;
+    const { meaning, length } = found;
+    if (meaning.type === 'published' || meaning.type === 'modified') {
+      const label = isPreposition(this.#tokens, at, length) ? null : meaning.type;
+      this.labelled ||= label !== null;
+      if (this.#draft().date === null && this.#draft().time === null) this.#draft().label ??= label;
+      else if (label !== null) this.#next(label);
+    } else if (meaning.type === 'am' || meaning.type === 'pm') this.#draft().half = meaning.type;
+    else if (meaning.type === 'zone') this.#draft().offset ||= meaning.offset;
+    return length;
+  }
+}
+
+/** `On 5 March` labels nothing: such words stand before the dates of stories just as well. */
+function isPreposition(tokens: readonly DateToken[], at: number, length: number): boolean {
+  return length === 1 && /^[a-zà-ÿ]{1,3}$/u.test(tokens[at]?.text ?? '');
+}
+
+function toValue({ label, date, time, offset, half }: Draft): DateValue | null {
+  if (date === null) return null;
+  if (time === null) return { label, value: date };
+  const [hours = 0, minutes = 0, seconds] = time.split(':').map(Number);
+  const full = half === null || hours > 12 ? hours : (hours % 12) + (half === 'pm' ? 12 : 0);
+  const clock = [full, minutes, ...(seconds === undefined ? [] : [seconds])].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return { label, value: `${date}T${clock.join(':')}${offset}` };
+}
+
+const SEPARATORS = /^[\s|·•.,;:–—/()[\]-]+|[\s|·•,;:–—/()[\]-]+$/gu;
+
+function trimSeparators(text: string): string {
+  return text.replace(SEPARATORS, '');
+}
+
+/** Whether what stands around a date can be a place or a byline: short, no sentence, and set apart from the date. */
+function isRest(before: string, after: string, labelled: boolean): boolean {
+  const rest = `${trimSeparators(before)} ${trimSeparators(after)}`.trim();
+  if (rest === '') return true;
+  if (/[.!?…。！？]["'”’»)]?$/u.test(rest) || /\p{Nd}{2}/u.test(rest)) return false;
+  if (rest.split(/\s+/u).length > MAX_REST_WORDS || rest.length > 80) return false;
+  return labelled || (/^\s*$|[|·•,:–—/(-]\s*$/u.test(before) && /^\s*(?:$|[|·•.,–—/)-])/u.test(after));
+}
