@@ -1,0 +1,187 @@
+import { NO_SPACE_CHARACTER, tokenize } from './tokens.js';
+
+/** How a language signs its articles; the shape of a pack's `byline`. */
+export interface BylineVocabulary {
+  readonly prefixes: readonly string[];
+  readonly suffixes: readonly string[];
+  readonly conjunctions: readonly string[];
+  readonly roles: readonly string[];
+  readonly placeholders: readonly string[];
+}
+
+export interface Byline {
+  /** Names as written; empty where the line names a desk or nobody. */
+  readonly authors: readonly string[];
+  /** What the line says besides; empty for a pure byline. */
+  readonly rest: string;
+  /** UTF-16 range of the byline. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer lines are prose. */
+const MAX_LINE = 200;
+/** `Maria del Carmen Ruiz Soler` has five words; six are a headline. */
+const MAX_NAME_WORDS = 5;
+/** Lower-case words inside names. */
+const PARTICLES = new Set(
+  'van von der den de del della di da dos das do du la le el al bin ibn ben bint y e af av ter ten zu zum mc st'.split(
+    ' ',
+  ),
+);
+/** Beside a name these set off a job or the next name. */
+const SEPARATOR = /\s*(?:[,;|•·・、，／/&–—]|\s-\s)\s*/u;
+const PIECE = new RegExp(`${SEPARATOR.source}|[^\\s,;|•·・、，／/&–—]+`, 'gu');
+const ONLY_SEPARATOR = new RegExp(`^(?:${SEPARATOR.source})$`, 'u');
+const SENTENCE_END = /\p{L}{3,}[.!?…。！？]["'”’»)]?$/u;
+
+/** A byline's parts, classified one by one. */
+type Part = { readonly type: 'name'; readonly name: string } | { readonly type: 'role' | 'nobody' | 'other' };
+
+/**
+ * Reads a line that signs an article: `By Jane Roe and John Doe, staff writers`, `Jane Roe | Political editor`,
+ * `文／山田太郎`; null for everything else, sentences that begin with the same word among them. Dates are to be taken
+ * out before (see `parseDateLine`).
+ */
+export function parseByline(line: string, vocabulary: BylineVocabulary): Byline | null {
+  if (line.length > MAX_LINE || SENTENCE_END.test(line.trim())) return null;
+  const words = new Words(vocabulary);
+  const prefix = words.prefixLength(line);
+  const start = line.length - line.trimStart().length;
+  const pieces = split(line.slice(prefix), prefix, words);
+  const authors: string[] = [];
+  let signed = prefix > 0;
+  let nobody = false;
+  let end = prefix;
+  for (const piece of pieces) {
+    const part = words.classify(piece.text, prefix > 0);
+    if (part.type === 'other') break;
+    if (part.type === 'name') authors.push(part.name);
+    if (part.type !== 'name' || part.name.length < piece.text.length) signed = true;
+    nobody ||= part.type === 'nobody';
+    end = piece.end;
+  }
+  if (!signed || (authors.length === 0 && !nobody)) return null;
+  const rest = line
+    .slice(end)
+    .replace(/^[\s,;|•·–—/-]+/u, '')
+    .trim();
+  // A sentence may begin like a byline; a byline's rest is no more than a place.
+  if (/^\p{Ll}/u.test(rest) || rest.split(/\s+/u).length > MAX_NAME_WORDS) return null;
+  return { authors, rest, start, end };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** Cuts at separators and at words for `and`. */
+function split(text: string, offset: number, words: Words): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const push = (from: number, to: number): void => {
+    const piece = text.slice(from, to).trim();
+    if (piece !== '') pieces.push({ text: piece, end: offset + from + text.slice(from, to).trimEnd().length });
+  };
+  for (const { index, 0: found } of text.matchAll(PIECE)) {
+    if (!words.isConjunction(found) && !ONLY_SEPARATOR.test(found)) continue;
+    push(at, index);
+    at = index + found.length;
+  }
+  push(at, text.length);
+  return pieces;
+}
+
+class Words {
+  readonly #prefixes: readonly (readonly string[])[];
+  readonly #suffixes: readonly string[];
+  readonly #conjunctions: ReadonlySet<string>;
+  readonly #roles: readonly string[];
+  readonly #placeholders: ReadonlySet<string>;
+
+  constructor({ prefixes, suffixes, conjunctions, roles, placeholders }: BylineVocabulary) {
+    const lists = prefixes.map((phrase) => tokenize(phrase).words).filter((list) => list.length > 0);
+    this.#prefixes = lists.toSorted((a, b) => b.length - a.length);
+    this.#suffixes = keysOf([...suffixes, ...roles]).toSorted((a, b) => b.length - a.length);
+    this.#conjunctions = new Set(keysOf(conjunctions));
+    this.#roles = keysOf(roles);
+    this.#placeholders = new Set(keysOf(placeholders));
+  }
+
+  /** UTF-16 length of the words a byline begins with, the colon behind them included; 0 without any. */
+  prefixLength(line: string): number {
+    const { words, ends } = tokenize(line.slice(0, 80));
+    for (const prefix of this.#prefixes) {
+      if (!prefix.every((word, i) => words[i] === word)) continue;
+      const end = ends[prefix.length - 1] ?? 0;
+      // `文化庁` begins with the prefix `文` and names an agency: without spaces a sign must follow.
+      const glued = NO_SPACE_CHARACTER.test(line.charAt(end - 1)) && !/^[\s:：／/・＝=(（]/u.test(line.slice(end));
+      if (!glued) return end + (/^\s*[:：／/・＝=]?\s*/u.exec(line.slice(end))?.[0].length ?? 0);
+    }
+    return 0;
+  }
+
+  isConjunction(word: string): boolean {
+    return this.#conjunctions.has(keyOf(word)) && !NO_SPACE_CHARACTER.test(word);
+  }
+
+  classify(text: string, signed: boolean): Part {
+    const key = keyOf(text);
+    if (this.#placeholders.has(key)) return { type: 'nobody' };
+    if (this.#roles.some((role) => key === role || key === `${role}s` || key.endsWith(` ${role}`))) {
+      const name = this.#withoutJob(text);
+      return name === null ? { type: 'role' } : { type: 'name', name };
+    }
+    const name = this.#withoutJob(text) ?? text;
+    return isName(name) && (signed || name !== text || isFullName(name)) ? { type: 'name', name } : { type: 'other' };
+  }
+
+  /** `구현모 기자` without the job; null where none stands there or nothing that could be a name is left. */
+  #withoutJob(text: string): string | null {
+    const { words, ends } = tokenize(text);
+    for (const suffix of this.#suffixes) {
+      const count = suffix.split(' ').length;
+      if (words.length <= count || words.slice(-count).join(' ') !== suffix) continue;
+      const name = text.slice(0, ends[words.length - count - 1]);
+      return isName(name) ? name : null;
+    }
+    return null;
+  }
+}
+
+function keysOf(phrases: readonly string[]): string[] {
+  return phrases.map(keyOf).filter((key) => key !== '');
+}
+
+function keyOf(text: string): string {
+  return tokenize(text).words.join(' ');
+}
+
+const CASED = /^\p{Lu}/u;
+const CASELESS = /^\p{Lo}[\p{Lo}\p{M}'’.-]*$/u;
+/** Han names have 2 to 4 characters, Japanese ones with a space or katakana more. */
+const CJK_NAME =
+  /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}$|^[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$|^\p{Script=Hangul}{2,5}$/u;
+const THAI_NAME = /^[\p{Script=Thai}\p{M}]{3,20}(?: [\p{Script=Thai}\p{M}]{3,20}){0,2}$/u;
+
+/** Whether a text can be a person's name: a few capitalised words, particles between them, no figures. */
+function isName(text: string): boolean {
+  if (CJK_NAME.test(text)) return text.length <= 6 || /[・ー\u30a0-\u30ff]/u.test(text);
+  if (THAI_NAME.test(text)) return true;
+  return isFullName(text);
+}
+
+/** A given and a family name at least: one capitalised word after `by` may be a day or a place. */
+function isFullName(text: string): boolean {
+  const words = text.split(/\s+/u);
+  if (words.length < 2 || words.length > MAX_NAME_WORDS) return false;
+  const last = words.at(-1) ?? '';
+  if (PARTICLES.has(words[0]?.toLowerCase() ?? '') && words.length < 3) return false;
+  return words.every((word) => isNameWord(word)) && !PARTICLES.has(last);
+}
+
+function isNameWord(word: string): boolean {
+  if (/[\p{N}:!?@#%*_=<>[\]{}]/u.test(word)) return false;
+  return CASED.test(word) || CASELESS.test(word) || PARTICLES.has(word) || /^(?:al|d|l|o|ter)[-'’]\p{Lu}/u.test(word);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { LanguageCode } from '../../src/rules/pack.js';
+import { loadPack } from '../../src/rules/packs.js';
+import { parseByline } from '../../src/text/bylines.js';
+
+async function read(code: LanguageCode, line: string): Promise<ReturnType<typeof parseByline>> {
+  const pack = await loadPack(code);
+  return parseByline(line, pack!.byline);
+}
+
+const LINES: readonly (readonly [LanguageCode, string, readonly string[]])[] = [
+  ['en', 'By Jane Roe', ['Jane Roe']],
+  ['en', 'By Jane Roe and John Doe, staff writers', ['Jane Roe', 'John Doe']],
+  ['en', 'Jane Roe | Political editor', ['Jane Roe']],
+  ['en', 'BY JANE ROE', ['JANE ROE']],
+  ['en', 'Written by: Ida van der Holm', ['Ida van der Holm']],
+  ['en', 'By Staff Writer', []],
+  ['de', 'Von Anna Muster', ['Anna Muster']],
+  ['de', 'Von Anna Muster und Karl von Altenbrück', ['Anna Muster', 'Karl von Altenbrück']],
+  ['fr', 'Par Jeanne Valmont', ['Jeanne Valmont']],
+  ['es', 'Por María del Carmen Ruiz', ['María del Carmen Ruiz']],
+  ['es', 'por Redacción', []],
+  ['it', 'di Luca Montefiore', ['Luca Montefiore']],
+  ['pt', 'Por João da Serra', ['João da Serra']],
+  ['nl', 'Door Pieter van Oosterdam', ['Pieter van Oosterdam']],
+  ['ru', 'Автор: Иван Белогорский', ['Иван Белогорский']],
+  ['ko', '구현모 기자', ['구현모']],
+  ['ja', '文／山田太郎', ['山田太郎']],
+  ['zh', '记者：王小明', ['王小明']],
+  ['ar', 'بقلم: سامي الحداد', ['سامي الحداد']],
+];
+
+describe('parseByline', () => {
+  for (const [code, line, authors] of LINES) {
+    it(`reads ${code}: ${line}`, async () => {
+      expect(await read(code, line)).toMatchObject({ authors, rest: '' });
+    });
+  }
+
+  it.each([
+    'By the time the police came the harbour was empty',
+    'By Monday',
+    'By Monday the harbour had reopened.',
+    'By 2024',
+    'Jane Roe',
+    'Harbour council votes to save the old lighthouse',
+    'By Jane Roe the harbour was called a disgrace',
+    '',
+    'By',
+    `By ${'Jane '.repeat(10_000)}`,
+    'By Jane Roe in an interview that was published last year.',
+  ])('is silent about %j', async (line) => {
+    expect(await read('en', line)).toBeNull();
+  });
+});
