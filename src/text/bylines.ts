@@ -45,7 +45,7 @@ type Part = { readonly type: 'name'; readonly name: string } | { readonly type: 
  */
 export function parseByline(line: string, vocabulary: BylineVocabulary): Byline | null {
   if (line.length > MAX_LINE || SENTENCE_END.test(line.trim())) return null;
-  const words = new Words(vocabulary);
+  const words = compiled(vocabulary);
   const prefix = words.prefixLength(line);
   const start = line.length - line.trimStart().length;
   const pieces = split(line.slice(prefix), prefix, words);
@@ -69,6 +69,15 @@ export function parseByline(line: string, vocabulary: BylineVocabulary): Byline 
   // A sentence may begin like a byline; a byline's rest is no more than a place.
   if (/^\p{Ll}/u.test(rest) || rest.split(/\s+/u).length > MAX_NAME_WORDS) return null;
   return { authors, rest, start, end };
+}
+
+/** Compiling takes longer than reading a line; the lists never change. */
+const cache = new WeakMap<BylineVocabulary, Words>();
+
+function compiled(vocabulary: BylineVocabulary): Words {
+  const words = cache.get(vocabulary) ?? new Words(vocabulary);
+  cache.set(vocabulary, words);
+  return words;
 }
 
 interface Piece {
