@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind } from '../../src/model/block.js';
 import { EMPTY_METADATA, type Metadata } from '../../src/model/metadata.js';

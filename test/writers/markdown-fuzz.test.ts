@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Paragraph } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/model/block.js';
