@@ -67,6 +67,8 @@ export interface Block {
   readonly ordered?: boolean;
   /** Numbered list items: the number in the source. */
   readonly ordinal?: number;
+  /** Goes on with the paragraph of the block before: the scrape had lost its line breaks and was cut for judging. */
+  readonly continues?: boolean;
   readonly table?: Table;
   readonly figure?: Figure;
   /** Embeds and footnotes: where they point, what they are called. */

@@ -7,6 +7,7 @@ import { PASSES } from '../passes/passes.js';
 import { readText } from '../readers/text.js';
 import { createContext, type MatcherCache, packsFor, pageLanguage } from './context.js';
 import { Engine } from './engine.js';
+import { mergeContinued } from './merge-continued.js';
 import { isSettledMarkdown, sourceFormat } from './source-format.js';
 import { ruleSwitch } from './switches.js';
 
@@ -22,7 +23,7 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
   const context = createContext({ language, packs, matcher, options, current });
   for (const pass of PASSES) if (isOn(pass.name, '*')) engine.run(pass, context, isOn);
-  return engine.document;
+  return { ...engine.document, blocks: mergeContinued(engine.document.blocks) };
 }
 
 /** The document before any pass: blocks, what the caller knows, what reading repaired. */

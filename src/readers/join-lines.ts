@@ -1,3 +1,4 @@
+import { OPEN_WORDS } from '../rules/open-words.js';
 import { endsSentence } from '../text/sentences.js';
 import { isFull } from './wrapping.js';
 
@@ -18,7 +19,7 @@ export interface Seam {
 }
 
 /** No sentence begins with these. */
-const CONTINUES = /^(?:[,;.)\]!?%’”»、。，．；）」』،؛]|['"](?=[\s,.;:!?)]|s\b)|[:：](?=\s))/u;
+const CONTINUES = /^(?:[,;.)\]!?%’”»、。，．；）」』،؛]|（(?=[^（）]{1,12}）)|['"](?=[\s,.;:!?)]|s\b)|[:：](?=\s))/u;
 /** Lower case, but no `iPhone` and no `e.V.`, which may open a line. */
 const LOWER_START = /^["“„«‘(]?\p{Ll}(?:[\p{Ll}\p{M}’']|[\s,.;:)-]|$)/u;
 const CASELESS_START = /^\p{Lo}/u;
@@ -26,6 +27,9 @@ const CASELESS_START = /^\p{Lo}/u;
 const PARTICLE_START = /^[はがをにのでともへや](?!\p{Script=Han}{0,1}[。])/u;
 /** Nothing is said to be finished by these. */
 const OPEN_END = /[,;(\[“„«‘‹、，،/&+–—-]$/u;
+/** Japanese and Chinese words that mark what stands before them for something still to come. */
+const OPEN_PARTICLE_END = /(?<=[\p{Script=Han}\p{Script=Katakana}」』）A-Za-z0-9])[のはがをにでともへ的和与與在]$/u;
+const LAST_WORD = /[\p{L}’']+$/u;
 /** Marks behind which a new line is the rule: labels, headings, lists. */
 const CLOSED_END = /[:：|›»>•·*]$/u;
 /** `Mr.`, `U.S.`, `St.`: a full stop that may stand inside a sentence. */
@@ -36,6 +40,8 @@ const MARKED = /^(?:[-*•‣▪◦●○■□►▶➤✓]\s|\d{1,3}[.)]\s|#{1
 
 /** So many words make a line running text and no menu entry. */
 const RUNNING_WORDS = 5;
+/** With fewer, a line may be anything. */
+const FEW_WORDS = 3;
 /** A link inside a sentence is a name or a short phrase. */
 const LINK_WORDS = 8;
 /** Across a blank line only a sentence well under way is taken up again. */
@@ -56,12 +62,20 @@ export function continues(seam: Seam): boolean {
     return /^[,;)]/u.test(line) || (ABBREVIATION_END.test(before) && LOWER_START.test(line));
   }
   if (CLOSED_END.test(before)) return false;
+  if (!blank && endsOpen(before, words)) return true;
   const running = words >= least || (!blank && countWords(line, RUNNING_WORDS) >= RUNNING_WORDS);
   if (CONTINUES.test(line)) return !blank || words >= least;
   if (LOWER_START.test(line) || (PARTICLE_START.test(line) && /[\p{Script=Han}\p{Script=Katakana}」』]$/u.test(before))) {
     return running;
   }
-  return !blank && words >= RUNNING_WORDS && linkContinues(seam);
+  return !blank && words >= FEW_WORDS && linkContinues(seam, words);
+}
+
+/** Whether the last word or particle asks for another. */
+function endsOpen(before: string, words: number): boolean {
+  if (OPEN_PARTICLE_END.test(before)) return true;
+  const last = words >= FEW_WORDS ? (LAST_WORD.exec(before.slice(-24))?.[0] ?? '') : '';
+  return OPEN_WORDS.has(last.toLowerCase());
 }
 
 /** A hard-wrapped line goes on when it was full, or is long and has not ended its sentence. */
@@ -71,7 +85,9 @@ function wrapContinues({ before, line, lastLine }: Seam, width: number): boolean
 }
 
 /** A capitalised link inside a sentence: `… said | Jane Roe | , who …`. */
-function linkContinues({ before, line, after }: Seam): boolean {
+function linkContinues({ before, line, after }: Seam, words: number): boolean {
+  // A short beginning needs a long ending before the three are one sentence.
+  if (words < RUNNING_WORDS) return LOWER_START.test(after) && countWords(line, 4) < 4 && countWords(after, 4) >= 4;
   if (countWords(line, LINK_WORDS + 1) > LINK_WORDS) return OPEN_END.test(before) && !endsWithRule(before);
   if (OPEN_END.test(before) && !endsWithRule(before)) return true;
   if (endsSentence(line) || CLOSED_END.test(line)) return false;

@@ -3,6 +3,7 @@ import type { Removal } from '../model/removal.js';
 import { cleanCharacters } from '../text/characters.js';
 import { repairMojibake } from '../text/mojibake.js';
 import { continues, glue } from './join-lines.js';
+import { cutLine, isOneLine } from './one-line.js';
 import { splitLines, type TextLine } from './text-lines.js';
 import { type MarkedLine, readMark } from './text-marks.js';
 import { wrapWidth } from './wrapping.js';
@@ -27,6 +28,7 @@ export async function readText(text: string): Promise<TextReading> {
   const repairs: Removal[] = [];
   const source = await repairCharacters(cleanCharacters(text), repairs);
   const lines = splitLines(source);
+  if (isOneLine(lines)) return { blocks: cutBlocks(lines), repairs };
   const width = wrapWidth(lines);
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -42,6 +44,17 @@ export async function readText(text: string): Promise<TextReading> {
     at += gathered.lines.length;
   }
   return { blocks, repairs };
+}
+
+function cutBlocks(lines: readonly TextLine[]): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines) {
+    for (const { text, continues: goesOn } of cutLine(line.text)) {
+      const place = origin(line, line);
+      blocks.push({ id: blocks.length, kind: 'paragraph', text, inline: NO_INLINE, origin: place, ...(goesOn ? { continues: true } : {}) });
+    }
+  }
+  return blocks;
 }
 
 /** Mends what went wrong before the text was saved; each changed line is listed. */

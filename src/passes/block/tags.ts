@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.js';
 import { lift, remove } from '../../model/edit.js';
 import { compilePhrase, matchPhraseAt } from '../../rules/phrase.js';
-import { lineKey, tokenize } from '../../text/tokens.js';
+import { lineKey, NO_SPACE_CHARACTER, tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 
 /** A tag is a name or a short phrase. */
@@ -76,7 +76,7 @@ function labelReader(context: PassContext): (text: string) => number | null {
 
 function splitTags(list: string): string[] | null {
   const found = list.split(TAG_SEPARATOR).map((tag) => tag.replace(/^#/u, '').replace(/\.$/u, '').trim()).filter(Boolean);
-  const fits = found.every((tag) => lineKey(tag).split(' ').length <= MOST_TAG_WORDS * (/\p{Script=Han}/u.test(tag) ? 3 : 1));
+  const fits = found.every((tag) => lineKey(tag).split(' ').length <= MOST_TAG_WORDS * (NO_SPACE_CHARACTER.test(tag) ? 3 : 1));
   return found.length > 0 && found.length <= MOST_TAGS && fits ? found : null;
 }
 
