@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from './block.js';
+import type { Block, BlockKind, Figure } from './block.js';
 import type { Metadata } from './metadata.js';
 
 /** Metadata that an edit's text gives; scalar fields are set once (the first wins), lists grow. */
@@ -31,6 +31,8 @@ export interface ReshapeEdit extends EditBase {
   readonly type: 'reshape';
   readonly kind: BlockKind;
   readonly level?: number;
+  /** For figures: how the block's text divides into caption and credit. */
+  readonly figure?: Figure;
 }
 
 export type Edit = RemoveEdit | LiftEdit | ReshapeEdit;
@@ -56,6 +58,11 @@ export function lift(block: Block, rule: string, reason: string, finds: Metadata
 }
 
 /** Proposes another kind for a block. */
-export function reshape(block: Block, rule: string, reason: string, kind: BlockKind, level?: number): ReshapeEdit {
-  return { type: 'reshape', block: block.id, rule, reason, kind, ...(level === undefined ? {} : { level }) };
+export function reshape(
+  block: Block,
+  rule: string,
+  reason: string,
+  shape: Pick<ReshapeEdit, 'kind' | 'level' | 'figure'>,
+): ReshapeEdit {
+  return { type: 'reshape', block: block.id, rule, reason, ...shape };
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.js';
 import type { Edit, EditType } from '../model/edit.js';
 import type { Metadata } from '../model/metadata.js';
+import type { Removal } from '../model/removal.js';
 import type { SiteProfile } from '../model/site-profile.js';
 import type { LanguagePack } from '../rules/pack.js';
 import type { RuleHit } from '../rules/matcher.js';
@@ -10,6 +11,8 @@ import type { BodyMap } from '../score/body.js';
 export interface PassView {
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
+  /** What earlier passes took, for passes that need to know where it stood. */
+  readonly removals: readonly Removal[];
 }
 
 /** What does not change while the passes run. */

@@ -1,8 +1,11 @@
 import { innerFurniture, pageFoot, pageHead } from './block/around-body.js';
 import { breadcrumb } from './block/breadcrumb.js';
+import { byline } from './block/byline.js';
+import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
+import { publicationDate } from './block/publication-date.js';
 import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
 import { subheading } from './block/subheading.js';
@@ -14,8 +17,11 @@ export const PASSES: readonly BlockPass[] = [
   refusal,
   pageTitle,
   duplicateHeadline,
+  publicationDate,
+  byline,
   breadcrumb,
   tags,
+  caption,
   phrasePass('cookie-notice', 'Removes cookie and consent dialogues.', 0.2),
   phrasePass('navigation', 'Removes menus, breadcrumbs, search and log-in lines.', 0.1),
   phrasePass('share-bar', 'Removes share buttons, social networks and their counters.', 0.1),

@@ -39,8 +39,8 @@ export class Engine {
 
   /** Runs one pass and applies what it proposes, unless it would take more than its share of the body. */
   run(pass: BlockPass, context: PassContext, isOn: RuleSwitch = () => true): void {
-    const { blocks, metadata } = this.#document;
-    const edits = [...pass.run({ blocks, metadata }, context)].filter((edit) => isOn(pass.name, edit.rule));
+    const { blocks, metadata, removals } = this.#document;
+    const edits = [...pass.run({ blocks, metadata, removals }, context)].filter((edit) => isOn(pass.name, edit.rule));
     if (edits.length === 0) return;
     const byId = new Map(blocks.map((block) => [block.id, block]));
     for (const edit of edits) checkEdit(edit, pass, byId);
@@ -69,7 +69,8 @@ export class Engine {
       pieces.set(block.id, before);
       if (edit.type === 'reshape') {
         const { level: _, ...rest } = block;
-        const reshaped: Block = { ...rest, kind: edit.kind, ...(edit.level === undefined ? {} : { level: edit.level }) };
+        const { kind, level, figure } = edit;
+        const reshaped: Block = { ...rest, kind, ...(level === undefined ? {} : { level }), ...(figure ? { figure } : {}) };
         changed.set(block.id, reshaped);
         this.#states.set(block.id, this.#state(block));
         continue;

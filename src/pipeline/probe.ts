@@ -3,7 +3,7 @@ import { duplicateHeadline } from '../passes/block/duplicate-headline.js';
 import { pageTitle } from '../passes/block/page-title.js';
 import { readText } from '../readers/text.js';
 import { FUNCTION_WORDS } from '../rules/function-words.js';
-import { extractFeatures } from '../score/features.js';
+import { visitFeatures } from '../score/features.js';
 import { createContext, MatcherCache, packsFor, pageLanguage } from './context.js';
 import { Engine } from './engine.js';
 
@@ -22,6 +22,9 @@ export async function probeFeatures(
   for (const pass of [pageTitle, duplicateHeadline]) engine.run(pass, context);
   const left = engine.document;
   const functionWords = new Set((FUNCTION_WORDS[language ?? ''] ?? '').split(/\s+/u));
-  const features = extractFeatures(left.blocks, { title: left.metadata.title, functionWords, hits: context.hits });
-  return { language, blocks: left.blocks.map((block, i) => ({ text: block.text, features: features[i] ?? [] })) };
+  const probed: { text: string; features: string[] }[] = [];
+  visitFeatures(left.blocks, { title: left.metadata.title, functionWords, hits: context.hits }, (i, names) => {
+    probed.push({ text: left.blocks[i]?.text ?? '', features: [...names] });
+  });
+  return { language, blocks: probed };
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.js';
-import { extractFeatures, type Page } from './features.js';
+import { type Page, visitFeatures } from './features.js';
 import { LABELS, type Label, START, TRANSITIONS, WEIGHTS } from './weights.js';
 
 /** Where the article's body lies. Blocks are told by their ids, so that it outlives removals. */
@@ -12,33 +12,41 @@ export interface BodyMap {
   readonly size: number;
 }
 
-/** A block by the evidence of its features alone: one score a label. */
-function scoresOf(features: readonly string[]): number[] {
-  const scores = LABELS.map(() => 0);
-  for (const name of features) {
+/**
+ * Head start of the body for each word of a block: a lost sentence hurts more than a line left over, and the more the
+ * longer it is. Chosen on the corpora where recall is 0.96 of what doing nothing keeps.
+ */
+const HEAD_START = 0.035;
+/** Longer blocks need no more of it. */
+const HEAD_START_WORDS = 50;
+
+/** Scores of one block by the evidence of its features alone, added to a row of `scores`. */
+function addScores(names: readonly string[], words: number, scores: Float64Array, row: number): void {
+  for (const name of names) {
     const weights = WEIGHTS[name];
-    if (weights) for (let label = 0; label < scores.length; label++) scores[label] = (scores[label] as number) + (weights[label] as number);
+    if (weights === undefined) continue;
+    for (let label = 0; label < LABELS.length; label++) {
+      scores[row + label] = (scores[row + label] as number) + (weights[label] as number);
+    }
   }
-  return scores;
+  scores[row + BODY] = (scores[row + BODY] as number) + HEAD_START * Math.min(words, HEAD_START_WORDS);
 }
+
+const BODY = LABELS.indexOf('body');
 
 /**
  * Labels the blocks of a page as one sequence: what stands before the article, the article, furniture inside it, what
  * stands behind it. The best sequence is found by Viterbi's algorithm over a linear-chain model (Lafferty, McCallum
  * and Pereira 2001), so that a short line between two paragraphs is judged by them, and a paragraph behind the end of
- * the article by what ended it. Linear in the number of blocks.
+ * the article by what ended it. `scores` holds a row of one score a label for each block. Linear in the number of blocks.
  */
-export function labelBlocks(features: readonly (readonly string[])[]): Label[] {
+export function labelBlocks(scores: Float64Array): Label[] {
   const count = LABELS.length;
-  const back = new Uint8Array(features.length * count);
-  let best: number[] = [...START];
-  for (let i = 0; i < features.length; i++) {
-    const own = scoresOf(features[i] as string[]);
-    if (i === 0) {
-      best = best.map((score, label) => score + (own[label] as number));
-      continue;
-    }
-    const next: number[] = [];
+  const size = scores.length / count;
+  const back = new Uint8Array(scores.length);
+  let best = Float64Array.from(START, (score, label) => score + (scores[label] ?? 0));
+  for (let i = 1; i < size; i++) {
+    const next = new Float64Array(count);
     for (let label = 0; label < count; label++) {
       let from = 0;
       let top = Number.NEGATIVE_INFINITY;
@@ -50,13 +58,13 @@ export function labelBlocks(features: readonly (readonly string[])[]): Label[] {
         }
       }
       back[i * count + label] = from;
-      next.push(top + (own[label] as number));
+      next[label] = top + (scores[i * count + label] as number);
     }
     best = next;
   }
-  const labels: Label[] = new Array(features.length);
+  const labels: Label[] = new Array(size);
   let label = best.indexOf(Math.max(...best));
-  for (let i = features.length - 1; i >= 0; i--) {
+  for (let i = size - 1; i >= 0; i--) {
     labels[i] = LABELS[label] as Label;
     label = back[i * count + label] as number;
   }
@@ -65,7 +73,9 @@ export function labelBlocks(features: readonly (readonly string[])[]): Label[] {
 
 /** Finds the body among a page's blocks. */
 export function findBody(blocks: readonly Block[], page: Page): BodyMap {
-  const labels = labelBlocks(extractFeatures(blocks, page));
+  const scores = new Float64Array(blocks.length * LABELS.length);
+  visitFeatures(blocks, page, (i, names, fact) => addScores(names, fact.words, scores, i * LABELS.length));
+  const labels = labelBlocks(scores);
   const byId = new Map<number, Label>();
   let words = 0;
   let size = 0;

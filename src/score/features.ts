@@ -72,8 +72,11 @@ const URL_LIKE = /https?:|www\.|[\w.-]+@[\w-]+\.\w/u;
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/u;
 const SPEAKER = /^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}:\s/u;
 
-/** Named features of every block; the names are the keys of the weight table. */
-export function extractFeatures(blocks: readonly Block[], page: Page): string[][] {
+/** Called for each block in order with its named features; the names are the keys of the weight table. */
+export type FeatureVisitor = (index: number, names: readonly string[], fact: BlockFacts) => void;
+
+/** Draws the features of every block. They are handed on one block at a time: all of them would outweigh the text. */
+export function visitFeatures(blocks: readonly Block[], page: Page, visit: FeatureVisitor): void {
   const facts = blocks.map((block) => readFacts(block, page));
   const counts = new Map<string, number>();
   for (const { key } of facts) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -87,7 +90,7 @@ export function extractFeatures(blocks: readonly Block[], page: Page): string[][
   const since = { rest: -1, list: -1, footer: 0 };
   const footers = prefixSums(facts.map((f) => (f.hits.some((hit) => hit.pass === 'footer') ? 1 : 0)));
 
-  return blocks.map((block, i) => {
+  blocks.forEach((block, i) => {
     const fact = facts[i] as BlockFacts;
     const names = blockFeatures(block, fact, (counts.get(fact.key) ?? 1) > 1);
     const group = groups.get(block.origin.group) as GroupFacts;
@@ -120,7 +123,7 @@ export function extractFeatures(blocks: readonly Block[], page: Page): string[][
     if (since.list >= 0) names.push(`since-list:${bucket(i - since.list, SINCE_LIMITS)}`);
     if (fact.hits.some((hit) => hit.rule.opens === 'rest')) since.rest = i;
     if (fact.hits.some((hit) => hit.rule.opens === 'list')) since.list = i;
-    return names;
+    visit(i, names, fact);
   });
 }
 

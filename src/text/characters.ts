@@ -4,9 +4,11 @@ const LINE_END = /\r\n|[\r\v\u0085\u2028]/gu;
 const PARAGRAPH_END = /[\f\u2029]/gu;
 /** Characters that show nothing: byte order marks, zero-width spaces, soft hyphens, controls, invisible operators. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/gu;
+const INVISIBLE =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/gu;
 /** Joiners shape words in Arabic, Persian and Indic scripts; anywhere else they are dirt. */
-const STRAY_JOINER = /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]/gu;
+const STRAY_JOINER =
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]/gu;
 /** Spaces of any width; the ideographic one separates words as well. */
 const SPACES = /[\t \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;
 

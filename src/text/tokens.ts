@@ -25,10 +25,17 @@ const APOSTROPHES = "'’ʼ＇";
 const MARKS = `[${PHRASE_MARKS}：？！／｜＠؟ⓒ]`;
 const ASCII_WORD = /[a-z\d]+(?:'[a-z\d]+)*|[:?!|/@$]/giu;
 // Figures stand apart from the counters that some scripts write right behind them: 15분, ৩টি.
-const COUNTED = '\\p{N}+(?=[\\p{Script=Hangul}\\p{Script=Bengali}\\p{Script=Devanagari}\\p{Script=Han}\\p{Script=Thai}])';
-const SPACED_WORD = new RegExp(`${COUNTED}|[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHES}][\\p{L}\\p{N}\\p{M}]+)*|${MARKS}`, 'gu');
+const COUNTED =
+  '\\p{N}+(?=[\\p{Script=Hangul}\\p{Script=Bengali}\\p{Script=Devanagari}\\p{Script=Han}\\p{Script=Thai}])';
+const SPACED_WORD = new RegExp(
+  `${COUNTED}|[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHES}][\\p{L}\\p{N}\\p{M}]+)*|${MARKS}`,
+  'gu',
+);
 const LETTERS = `(?:(?![${NO_SPACE_SCRIPT}])[\\p{L}\\p{N}\\p{M}])+`;
-const ANY_WORD = new RegExp(`${COUNTED}|[${NO_SPACE_SCRIPT}]\\p{M}*|${LETTERS}(?:[${APOSTROPHES}]${LETTERS})*|${MARKS}`, 'gu');
+const ANY_WORD = new RegExp(
+  `${COUNTED}|[${NO_SPACE_SCRIPT}]\\p{M}*|${LETTERS}(?:[${APOSTROPHES}]${LETTERS})*|${MARKS}`,
+  'gu',
+);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them
 const ASCII = /^[\u0000-\u007F]*$/u;
@@ -39,7 +46,16 @@ function wordPattern(text: string): RegExp {
   return NO_SPACE_CHARACTER.test(text) ? ANY_WORD : SPACED_WORD;
 }
 
-const MARK_FORMS: Readonly<Record<string, string>> = { '：': ':', '？': '?', '！': '!', '／': '/', '｜': '|', '＠': '@', '؟': '?', 'ⓒ': '©' };
+const MARK_FORMS: Readonly<Record<string, string>> = {
+  '：': ':',
+  '？': '?',
+  '！': '!',
+  '／': '/',
+  '｜': '|',
+  '＠': '@',
+  '؟': '?',
+  'ⓒ': '©',
+};
 
 /** Splits a text into comparable words with their places; linear in its length. */
 export function tokenize(text: string): Tokens {
@@ -68,8 +84,27 @@ const ASCII_LOWER = /^[a-z0-9]+$/;
 const DROPPED = /['’ʼ＇\u0307\u0640\u064B-\u0652\u0670]/gu;
 /** Letters that the same word is written with on different sites and in capitals. */
 const FOLDED: Readonly<Record<string, string>> = {
-  ı: 'i', ς: 'σ', ё: 'е', ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ϊ: 'ι', ϋ: 'υ',
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه',
+  ı: 'i',
+  ς: 'σ',
+  ё: 'е',
+  ά: 'α',
+  έ: 'ε',
+  ή: 'η',
+  ί: 'ι',
+  ό: 'ο',
+  ύ: 'υ',
+  ώ: 'ω',
+  ϊ: 'ι',
+  ϋ: 'υ',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ۀ: 'ه',
 };
 const FOLDABLE = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu');
 

@@ -24,7 +24,7 @@ export const subheading: BlockPass = {
       const after = blocks[i + 1];
       if (!before || !after || !context.body.isBody(block.id) || block.kind !== 'paragraph') continue;
       if (!isShortLine(block) || isShortLine(before) || !isProse(after)) continue;
-      yield reshape(block, 'stands-alone', 'stands alone above running text', 'heading', 2);
+      yield reshape(block, 'stands-alone', 'stands alone above running text', { kind: 'heading', level: 2 });
     }
   },
 };

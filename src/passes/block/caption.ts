@@ -1,0 +1,66 @@
+import type { Block } from '../../model/block.js';
+import { reshape } from '../../model/edit.js';
+import { PICTURE_AGENCIES } from '../../rules/agencies.js';
+import { countWords } from '../../text/word-count.js';
+import type { BlockPass, PassContext } from '../pass.js';
+
+/** Captions are a sentence or two. */
+const MOST_WORDS = 70;
+/** A credit behind a caption is a name or two. */
+const MOST_CREDIT_LENGTH = 90;
+
+const AGENCY = PICTURE_AGENCIES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
+/**
+ * Credits that need no label: `(AP Photo/Jane Roe)`, `Jane Roe/AFP`, `IMAGO / Jane Roe`, `| © dpa`. A lone `(Reuters)`
+ * or `– AFP` is left alone: so agencies sign whole stories.
+ */
+const CREDIT_ENDS: readonly RegExp[] = [
+  new RegExp(`\\((?:${AGENCY})\\s(?:Photo|Images|Foto|photo)[^()]{0,60}\\)$`, 'u'),
+  new RegExp(`[(\\s|©–—-](?:[\\p{L}.’'-]+\\s){0,3}[\\p{L}.’'-]+\\s?/\\s?(?:[\\p{L}.’'-]+\\s?/\\s?)?(?:${AGENCY})[).]?$`, 'u'),
+  new RegExp(`[(\\s|©–—-](?:${AGENCY})\\s?/\\s?(?:[\\p{L}.’'-]+[\\s/]?){1,4}[).]?$`, 'u'),
+  new RegExp(`[|©]\\s*(?:[\\p{L}.’'-]+\\s){0,3}(?:${AGENCY})$`, 'u'),
+  /\s©\s?[\p{L}\d][^.!?]{1,60}$/u,
+  new RegExp(`[.다]\\s(?:연합뉴스|뉴시스|뉴스1|로이터|AP|AFP)(?:\\s?[=/]\\s?[\\p{L}]+)?$`, 'u'),
+];
+
+/** Lines that end in a picture credit are captions: kept as figures, out of the running text. */
+export const caption: BlockPass = {
+  name: 'caption',
+  description: 'Makes lines that end in a picture credit figures, so that they leave the running text but are kept.',
+  touches: ['reshape'],
+  maxShare: 1,
+  rules: [
+    { id: 'labelled-credit', reason: 'ends in a labelled picture credit' },
+    { id: 'agency-credit', reason: "ends in a picture agency's credit" },
+  ],
+  *run({ blocks }, context) {
+    for (const block of blocks) {
+      if (block.kind !== 'paragraph' || countWords(block.text) > MOST_WORDS) continue;
+      const labelled = labelledCredit(block, context);
+      const start = labelled ?? agencyCredit(block.text);
+      if (start === null || start === 0) continue;
+      const text = block.text.slice(0, start).replace(/[\s(|–—-]+$/u, '');
+      if (countWords(text) < 2) continue;
+      const credit = block.text.slice(start).replace(/^[\s(|–—-]+|\)$/gu, '');
+      const figure = { url: null, alt: null, caption: text, credit };
+      const rule = labelled === null ? 'agency-credit' : 'labelled-credit';
+      yield reshape(block, rule, `ends in the picture credit “${credit}”`, { kind: 'figure', figure });
+    }
+  },
+};
+
+/** Where a credit with its label (`Photo: …`) begins behind a caption. */
+function labelledCredit(block: Block, context: PassContext): number | null {
+  const hit = context.hits(block).find(({ pass, from }) => pass === 'credit' && from > 0);
+  return hit && block.text.length - hit.from <= MOST_CREDIT_LENGTH ? hit.from : null;
+}
+
+function agencyCredit(text: string): number | null {
+  const start = Math.max(0, text.length - MOST_CREDIT_LENGTH);
+  const end = text.slice(start);
+  for (const pattern of CREDIT_ENDS) {
+    const match = pattern.exec(end);
+    if (match) return start + match.index;
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { Block } from '../../model/block.js';
+import type { PassContext, PassView } from '../pass.js';
+
+/** Where an article is signed and dated: between the headline and its first paragraphs, or right behind its last. */
+export interface SignatureZone {
+  /** Places (in the view) from the headline to a few paragraphs into the body. */
+  readonly top: readonly [from: number, to: number];
+  /** Places just behind the body. */
+  readonly end: readonly [from: number, to: number];
+  /** A headline was found, so that `top` begins right behind it. */
+  readonly belowHeadline: boolean;
+}
+
+/** A byline stands below the standfirst, and sometimes below the first paragraph. */
+const INTO_BODY = 3;
+/** Without a headline only the lines right above the body can belong to it. */
+const ABOVE_BODY = 4;
+/** Signatures at the end stand next to it. */
+const BEHIND_BODY = 5;
+
+/** Finds the zones of a page; an empty body gives the whole page as `top`. */
+export function signatureZone({ blocks, removals }: PassView, context: PassContext): SignatureZone {
+  const first = blocks.findIndex((block) => context.body.isBody(block.id));
+  const last = blocks.findLastIndex((block) => context.body.isBody(block.id));
+  if (first < 0) return { top: [0, blocks.length], end: [blocks.length, blocks.length], belowHeadline: false };
+  const bodyId = (blocks[first] as Block).id;
+  const headline = Math.max(
+    -1,
+    ...removals.filter(({ pass, block }) => (pass === 'page-title' || pass === 'duplicate-headline') && block < bodyId).map(({ block }) => block),
+  );
+  const below = blocks.findIndex((block) => block.id > headline);
+  const from = headline < 0 ? Math.max(0, first - ABOVE_BODY) : below;
+  return {
+    top: [from, Math.min(first + INTO_BODY, blocks.length)],
+    end: [Math.max(last - 1, first + INTO_BODY), Math.min(last + 1 + BEHIND_BODY, blocks.length)],
+    belowHeadline: headline >= 0,
+  };
+}
