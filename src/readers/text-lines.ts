@@ -22,13 +22,14 @@ export function splitLines(text: string): TextLine[] {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     number++;
-    const line = collapseSpaces(text.slice(start, end));
+    const raw = text.slice(start, end);
+    const line = collapseSpaces(raw);
     if (line === '') {
       blank = true;
     } else {
       if (blank && lines.length > 0) group++;
       blank = false;
-      lines.push({ text: line, number, group, cells: splitCells(text.slice(start, end)) });
+      lines.push({ text: line, number, group, cells: splitCells(raw) });
     }
     start = end + 1;
   }

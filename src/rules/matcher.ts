@@ -1,5 +1,5 @@
 import { type Tokens, tokenize } from '../text/tokens.js';
-import { type CompiledPhrase, compilePhrase, matchPhraseAt } from './phrase.js';
+import { type CompiledPhrase, compilePhrase, isNumberWord, matchPhraseAt, phraseStart } from './phrase.js';
 import type { PhrasePassName, PhraseRule } from './rule.js';
 
 /** Where a rule matched a block. */
@@ -10,11 +10,16 @@ export interface RuleHit {
   readonly from: number;
 }
 
-interface CompiledRule {
+interface IndexedRule {
   readonly pass: PhrasePassName;
   readonly rule: PhraseRule;
   readonly order: number;
   readonly maxWords: number;
+  /** Compiled when one of the rule's phrases is first met. */
+  conditions: Conditions | null;
+}
+
+interface Conditions {
   readonly and: readonly CompiledPhrase[];
   readonly not: readonly CompiledPhrase[];
 }
@@ -22,9 +27,11 @@ interface CompiledRule {
 type PhraseRole = 'is' | 'starts' | 'ends' | 'has';
 
 interface IndexEntry {
-  readonly rule: CompiledRule;
+  readonly rule: IndexedRule;
   readonly role: PhraseRole;
-  readonly phrase: CompiledPhrase;
+  readonly source: string;
+  /** Compiled when its first word is first met: a page meets few of the thousands of phrases. */
+  phrase: CompiledPhrase | null;
 }
 
 /** Rules match short pieces; a longer default would let one phrase take a whole paragraph. */
@@ -36,14 +43,45 @@ const LONGEST_WORD = 16;
 /** Sentence ends after which a glued phrase may begin: Latin, CJK, Arabic, Devanagari, with closing quotes. */
 const SENTENCE_END = /[.!?…。！？؟۔।](?:["'”’»)\]」』]*)$/u;
 
+/** Phrases by their first word; those that begin with a place-holder or a mark stand apart. */
+class PhraseIndex {
+  readonly #byWord = new Map<string, IndexEntry[]>();
+  readonly #byNumber: IndexEntry[] = [];
+  readonly #byAnything: IndexEntry[] = [];
+
+  add(entry: IndexEntry): void {
+    const start = phraseStart(entry.source);
+    if (start === '{n}') this.#byNumber.push(entry);
+    else if (start === '{w}') this.#byAnything.push(entry);
+    else if (start === null) {
+      // Marks alone, such as `©`; a phrase of nothing would match everywhere.
+      entry.phrase = compilePhrase(entry.source);
+      if (entry.phrase.leading !== '') this.#byAnything.push(entry);
+    } else {
+      const list = this.#byWord.get(start.word);
+      if (list) list.push(entry);
+      else this.#byWord.set(start.word, [entry]);
+    }
+  }
+
+  /** The phrases that may begin with this word, in lists. */
+  at(word: string): readonly (readonly IndexEntry[])[] {
+    const found = this.#byWord.get(word) ?? NO_ENTRIES;
+    if (this.#byNumber.length > 0 && isNumberWord(word)) return [found, this.#byNumber, this.#byAnything];
+    return this.#byAnything.length > 0 ? [found, this.#byAnything] : found === NO_ENTRIES ? NO_ENTRIES : [found];
+  }
+}
+
+const NO_ENTRIES: readonly never[] = [];
+
 /**
  * Finds the furniture rules that match a block. Phrases are indexed by their first word, so that the time depends on
  * the length of the text and hardly on the number of rules.
  */
 export class Matcher {
-  readonly #byFirstWord = new Map<string, IndexEntry[]>();
-  /** Phrases that begin with a place-holder; few. */
-  readonly #open: IndexEntry[] = [];
+  /** Phrases that only the first word of a block can begin. */
+  readonly #anchored = new PhraseIndex();
+  readonly #floating = new PhraseIndex();
   #count = 0;
   #longest = 0;
 
@@ -53,34 +91,17 @@ export class Matcher {
 
   #add(pass: PhrasePassName, rule: PhraseRule): void {
     const maxWords = rule.maxWords ?? DEFAULT_MAX_WORDS;
-    const compiled: CompiledRule = {
-      pass,
-      rule,
-      order: this.#count++,
-      maxWords,
-      and: (rule.and ?? []).map(compilePhrase),
-      not: (rule.not ?? []).map(compilePhrase).filter(({ parts }) => parts.length > 0),
-    };
+    const indexed: IndexedRule = { pass, rule, order: this.#count++, maxWords, conditions: null };
     this.#longest = Math.max(this.#longest, maxWords);
     for (const role of ['is', 'starts', 'ends', 'has'] as const) {
-      for (const source of rule[role] ?? []) this.#index({ rule: compiled, role, phrase: compilePhrase(source) });
+      const isFloating = role === 'ends' || role === 'has' || (role === 'starts' && rule.glued === true);
+      const index = isFloating ? this.#floating : this.#anchored;
+      for (const source of rule[role] ?? []) index.add({ rule: indexed, role, source, phrase: null });
     }
-  }
-
-  #index(entry: IndexEntry): void {
-    const first = entry.phrase.parts[0];
-    if (first === undefined && entry.phrase.leading === '') return;
-    if (first?.type !== 'word') {
-      this.#open.push(entry);
-      return;
-    }
-    const list = this.#byFirstWord.get(first.word);
-    if (list) list.push(entry);
-    else this.#byFirstWord.set(first.word, [entry]);
   }
 
   /** All rules that match, the earliest cut first, then in the order of the packs. */
-  match(text: string): RuleHit[] {
+  match(text: string): readonly RuleHit[] {
     // Of a block longer than any rule allows only a glued end can be furniture, so only its end is read.
     const skipped = Math.max(0, text.length - this.#longest * LONGEST_WORD);
     if (skipped === 0) return this.matchTokens(text, tokenize(text));
@@ -91,38 +112,56 @@ export class Matcher {
     return this.matchTokens(text.slice(start), tokens).map((hit) => ({ ...hit, from: hit.from + start }));
   }
 
-  matchTokens(text: string, tokens: Tokens): RuleHit[] {
-    const hits = new Map<CompiledRule, number>();
+  matchTokens(text: string, tokens: Tokens): readonly RuleHit[] {
+    const hits = new Map<IndexedRule, number>();
     const { words } = tokens;
     // Of a block longer than any rule allows only a glued end can be furniture.
     for (let at = Math.max(0, words.length - this.#longest); at < words.length; at++) {
-      for (const entry of this.#byFirstWord.get(words[at] as string) ?? []) this.#try(entry, text, tokens, at, hits);
-      for (const entry of this.#open) this.#try(entry, text, tokens, at, hits);
+      const word = words[at] as string;
+      if (at === 0) {
+        for (const entry of this.#anchored.at(word).flat()) tryEntry(entry, tokens, at, 0, hits);
+      }
+      let glued: number | null = null;
+      for (const list of this.#floating.at(word)) {
+        for (const entry of list) {
+          const mustBeGlued = entry.role === 'starts' && at > 0;
+          if (mustBeGlued) glued ??= gluedStart(text, tokens.starts[at] as number);
+          const from = mustBeGlued ? (glued as number) : 0;
+          if (from >= 0) tryEntry(entry, tokens, at, from, hits);
+        }
+      }
     }
+    if (hits.size === 0) return NO_HITS;
     return [...hits]
       .sort(([a, fromA], [b, fromB]) => fromA - fromB || a.order - b.order)
       .map(([{ pass, rule }, from]) => ({ pass, rule, from }));
   }
-
-  #try(entry: IndexEntry, text: string, tokens: Tokens, at: number, hits: Map<CompiledRule, number>): void {
-    const { rule, role, phrase } = entry;
-    const from = cutStart(entry, text, tokens, at);
-    if (from < 0 || (hits.get(rule) ?? Number.POSITIVE_INFINITY) <= from) return;
-    const firstWord = from === 0 ? 0 : at;
-    if (tokens.words.length - firstWord > rule.maxWords) return;
-    const toEnd = role === 'is' || role === 'ends';
-    if (!matchPhraseAt(phrase, tokens, at, toEnd)) return;
-    if (rule.and.length > 0 && !rule.and.some((other) => occurs(other, tokens, firstWord))) return;
-    if (rule.not.some((other) => occurs(other, tokens, firstWord))) return;
-    hits.set(rule, from);
-  }
 }
 
-/** Offset the rule would cut from if its phrase stood at this word; -1 where it may not stand there. */
-function cutStart({ rule, role }: IndexEntry, text: string, tokens: Tokens, at: number): number {
-  if (role === 'has' || role === 'ends' || at === 0) return 0;
-  if (role !== 'starts' || rule.rule.glued !== true) return -1;
-  const start = tokens.starts[at] as number;
+/** Shared: most blocks match nothing. */
+const NO_HITS: readonly RuleHit[] = [];
+
+/** Notes the rule of a phrase that stands at this word and would cut from this offset. */
+function tryEntry(entry: IndexEntry, tokens: Tokens, at: number, from: number, hits: Map<IndexedRule, number>): void {
+  const { rule, role } = entry;
+  if ((hits.get(rule) ?? Number.POSITIVE_INFINITY) <= from) return;
+  const firstWord = from === 0 ? 0 : at;
+  if (tokens.words.length - firstWord > rule.maxWords) return;
+  entry.phrase ??= compilePhrase(entry.source);
+  if (!matchPhraseAt(entry.phrase, tokens, at, role === 'is' || role === 'ends')) return;
+  rule.conditions ??= compileConditions(rule.rule);
+  const { and, not } = rule.conditions;
+  if (and.length > 0 && !and.some((other) => occurs(other, tokens, firstWord))) return;
+  if (not.some((other) => occurs(other, tokens, firstWord))) return;
+  hits.set(rule, from);
+}
+
+function compileConditions({ and = [], not = [] }: PhraseRule): Conditions {
+  return { and: and.map(compilePhrase), not: not.map(compilePhrase).filter(({ parts }) => parts.length > 0) };
+}
+
+/** Offset of a word behind the end of a sentence, where a glued phrase may begin; -1 elsewhere. */
+function gluedStart(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 8), start).replace(/[\s"'“‘«([「『【■◆※☞>→►▶•|-]+$/u, '');
   return SENTENCE_END.test(before) ? start : -1;
 }

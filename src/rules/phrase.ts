@@ -1,4 +1,5 @@
-import { PHRASE_MARKS, type Tokens, tokenize } from '../text/tokens.js';
+import { classOf, NUMBER } from '../text/letter-class.js';
+import { firstWord, PHRASE_MARKS, type Tokens, tokenize } from '../text/tokens.js';
 
 /** A step of a compiled phrase: a word to be met, or a place-holder. */
 export type PhrasePart =
@@ -19,7 +20,6 @@ const MOST_WORDS = 6;
 const MOST_NUMBER_WORDS = 3;
 
 const PLACE_HOLDER = /(\{[nwx]\})/u;
-const NUMBER_WORD = /^\p{N}+[kmb]?$/u;
 
 /** Compiles the source of a phrase; see `PhraseRule` for its notation. */
 export function compilePhrase(source: string): CompiledPhrase {
@@ -40,6 +40,26 @@ export function compilePhrase(source: string): CompiledPhrase {
     words.forEach((word, i) => parts.push({ type: 'word', word, marks: marks[i + 1] ?? '' }));
   }
   return { source, leading, parts };
+}
+
+/** What a phrase begins with: a word, or the kind of place-holder; null where only marks or nothing come first. */
+export function phraseStart(source: string): { readonly word: string } | '{n}' | '{w}' | null {
+  const holder = source.search(PLACE_HOLDER);
+  const word = firstWord(source, holder < 0 ? source.length : holder);
+  if (word !== null) return { word };
+  if (holder < 0) return null;
+  return source.startsWith('{n}', holder) ? '{n}' : '{w}';
+}
+
+/** A number as phrases mean it: figures, perhaps with the letter that stands for thousands. */
+export function isNumberWord(word: string): boolean {
+  let at = 0;
+  while (at < word.length) {
+    const code = word.codePointAt(at) as number;
+    if ((classOf(code) & NUMBER) === 0) break;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at > 0 && (at === word.length || (at === word.length - 1 && 'kmb'.includes(word.charAt(at))));
 }
 
 function placeHolder(piece: string): PhrasePart {
@@ -64,8 +84,9 @@ function matchParts(parts: readonly PhrasePart[], index: number, tokens: Tokens,
   }
   for (let taken = 1; taken <= part.most; taken++) {
     const word = tokens.words[at + taken - 1];
-    if (word === undefined || (part.type === 'number' && !NUMBER_WORD.test(word))) return false;
-    if (hasMarks(tokens, at + taken, part.marks) && matchParts(parts, index + 1, tokens, at + taken, toEnd)) return true;
+    if (word === undefined || (part.type === 'number' && !isNumberWord(word))) return false;
+    if (hasMarks(tokens, at + taken, part.marks) && matchParts(parts, index + 1, tokens, at + taken, toEnd))
+      return true;
   }
   return false;
 }

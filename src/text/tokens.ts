@@ -1,3 +1,5 @@
+import { classOf, COUNTER, MARK, NO_SPACE, NUMBER, WORD } from './letter-class.js';
+
 /**
  * Words for comparing: NFKC, lower case, letters, marks and digits; one character each in scripts that write no
  * spaces. Punctuation is no token, but what stands behind a token is remembered for the few marks that phrases ask for.
@@ -14,48 +16,17 @@ export interface Tokens {
 /** Marks that phrases may insist on. */
 export const PHRASE_MARKS = ':?!|/©@€$£';
 
-const NO_SPACE_SCRIPT =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-
 /** One character of a script without spaces between words. */
-export const NO_SPACE_CHARACTER = new RegExp(`[${NO_SPACE_SCRIPT}]`, 'u');
+export const NO_SPACE_CHARACTER =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-// An apostrophe inside a word belongs to it and is dropped when comparing: don't = dont = don’t.
-const APOSTROPHES = "'’ʼ＇";
-const MARKS = `[${PHRASE_MARKS}：？！／｜＠؟ⓒ]`;
-const ASCII_WORD = /[a-z\d]+(?:'[a-z\d]+)*|[:?!|/@$]/giu;
-// Figures stand apart from the counters that some scripts write right behind them: 15분, ৩টি.
-const COUNTED =
-  '\\p{N}+(?=[\\p{Script=Hangul}\\p{Script=Bengali}\\p{Script=Devanagari}\\p{Script=Han}\\p{Script=Thai}])';
-const SPACED_WORD = new RegExp(
-  `${COUNTED}|[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHES}][\\p{L}\\p{N}\\p{M}]+)*|${MARKS}`,
-  'gu',
+/** Each mark in the form in which phrases write it. */
+const MARK_FORMS: ReadonlyMap<number, string> = new Map(
+  [...PHRASE_MARKS, '：:', '？?', '！!', '／/', '｜|', '＠@', '؟?', 'ⓒ©'].map((pair) => [
+    pair.charCodeAt(0),
+    pair.slice(-1),
+  ]),
 );
-const LETTERS = `(?:(?![${NO_SPACE_SCRIPT}])[\\p{L}\\p{N}\\p{M}])+`;
-const ANY_WORD = new RegExp(
-  `${COUNTED}|[${NO_SPACE_SCRIPT}]\\p{M}*|${LETTERS}(?:[${APOSTROPHES}]${LETTERS})*|${MARKS}`,
-  'gu',
-);
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them
-const ASCII = /^[\u0000-\u007F]*$/u;
-
-/** The cheapest pattern that finds the words of a text. */
-function wordPattern(text: string): RegExp {
-  if (ASCII.test(text)) return ASCII_WORD;
-  return NO_SPACE_CHARACTER.test(text) ? ANY_WORD : SPACED_WORD;
-}
-
-const MARK_FORMS: Readonly<Record<string, string>> = {
-  '：': ':',
-  '？': '?',
-  '！': '!',
-  '／': '/',
-  '｜': '|',
-  '＠': '@',
-  '؟': '?',
-  'ⓒ': '©',
-};
 
 /** Splits a text into comparable words with their places; linear in its length. */
 export function tokenize(text: string): Tokens {
@@ -63,22 +34,84 @@ export function tokenize(text: string): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const marks: string[] = [''];
-  for (const match of text.matchAll(wordPattern(text))) {
-    const found = match[0];
-    const mark = MARK_FORMS[found] ?? found;
-    if (mark.length === 1 && PHRASE_MARKS.includes(mark)) {
-      marks[marks.length - 1] += mark;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) as number;
+    const kind = classOf(code);
+    const size = code > 0xffff ? 2 : 1;
+    if ((kind & (WORD | NO_SPACE)) === 0) {
+      const mark = MARK_FORMS.get(code);
+      if (mark !== undefined) marks[marks.length - 1] += mark;
+      at += size;
       continue;
     }
-    words.push(normalizeWord(found));
-    starts.push(match.index);
-    ends.push(match.index + found.length);
+    const end = wordEnd(text, at, at + size, kind);
+    words.push(normalizeWord(text.slice(at, end)));
+    starts.push(at);
+    ends.push(end);
     marks.push('');
+    at = end;
   }
   return { words, starts, ends, marks };
 }
 
-const ASCII_LOWER = /^[a-z0-9]+$/;
+/** The first word of a text, as {@link tokenize} gives it; null where there is none before `limit` (UTF-16 offset). */
+export function firstWord(text: string, limit = text.length): string | null {
+  for (let at = 0; at < limit; ) {
+    const code = text.codePointAt(at) as number;
+    const kind = classOf(code);
+    const next = at + (code > 0xffff ? 2 : 1);
+    if ((kind & (WORD | NO_SPACE)) !== 0) return normalizeWord(text.slice(at, wordEnd(text, at, next, kind)));
+    at = next;
+  }
+  return null;
+}
+
+/** Where the word ends whose first character, of this kind, stands from `start` to `next`. */
+function wordEnd(text: string, start: number, next: number, kind: number): number {
+  if ((kind & NUMBER) !== 0) {
+    const end = figuresEnd(text, start, next);
+    if (end > start) return end;
+  }
+  if ((kind & NO_SPACE) !== 0) return skip(text, next, MARK, 0);
+  let end = skip(text, next, WORD, NO_SPACE);
+  while (isApostrophe(text.charCodeAt(end))) {
+    const further = skip(text, end + 1, WORD, NO_SPACE);
+    if (further === end + 1) break;
+    end = further;
+  }
+  return end;
+}
+
+/** Figures stand apart from the counters that some scripts write right behind them: 15분, ৩টি; `start` where none does. */
+function figuresEnd(text: string, start: number, next: number): number {
+  let counted = start;
+  for (let end = next; end < text.length; ) {
+    const code = text.codePointAt(end) as number;
+    const kind = classOf(code);
+    // Figures of these scripts count as counters too, so that the last of a run stands alone.
+    if ((kind & COUNTER) !== 0) counted = end;
+    if ((kind & NUMBER) === 0) break;
+    end += code > 0xffff ? 2 : 1;
+  }
+  return counted;
+}
+
+/** The end of a run of characters that are `wanted` and not `barred`. */
+function skip(text: string, from: number, wanted: number, barred: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.codePointAt(at) as number;
+    const kind = classOf(code);
+    if ((kind & wanted) === 0 || (kind & barred) !== 0) break;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+/** An apostrophe inside a word belongs to it and is dropped when comparing: don't = dont = don’t. */
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0xff07;
+}
 
 /** Apostrophes inside words, the dot that lower-casing leaves of `İ`, Arabic vowel signs and stretching. */
 const DROPPED = /['’ʼ＇\u0307\u0640\u064B-\u0652\u0670]/gu;
@@ -110,12 +143,22 @@ const FOLDABLE = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu');
 
 /** The form in which two spellings of a word are equal. */
 export function normalizeWord(word: string): string {
-  if (ASCII_LOWER.test(word)) return word;
-  return word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(DROPPED, '')
-    .replace(FOLDABLE, (letter) => FOLDED[letter] as string);
+  const change = latinChange(word);
+  if (change === 'none') return word;
+  const lower = change === 'case' ? word.toLowerCase() : word.normalize('NFKC').toLowerCase().replace(DROPPED, '');
+  return change === 'case' ? lower : lower.replace(FOLDABLE, (letter) => FOLDED[letter] as string);
+}
+
+/** What a word needs: nothing, lower case only, or all steps. Most words of Latin pages need little. */
+function latinChange(word: string): 'none' | 'case' | 'all' {
+  let change: 'none' | 'case' = 'none';
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0xe0 && code <= 0xff)) continue;
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xdf)) change = 'case';
+    else return 'all';
+  }
+  return change;
 }
 
 /** Key under which two lines say the same: their words, without case, width, quotes, dashes and punctuation. */

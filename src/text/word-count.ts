@@ -1,8 +1,4 @@
-import { NO_SPACE_CHARACTER } from './tokens.js';
-
-const RUN = /\S+/gu;
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-const PARTS = new RegExp(`${NO_SPACE_CHARACTER.source}\\p{M}*|(?:(?!${NO_SPACE_CHARACTER.source}).)+`, 'gu');
+import { classOf, LETTER, MARK, NO_SPACE, NUMBER, SPACE } from './letter-class.js';
 
 /**
  * Words as a reader counts them: runs between white space, and each character in scripts that write no spaces
@@ -11,10 +7,37 @@ const PARTS = new RegExp(`${NO_SPACE_CHARACTER.source}\\p{M}*|(?:(?!${NO_SPACE_C
  */
 export function countWords(text: string): number {
   let count = 0;
-  const spaced = !NO_SPACE_CHARACTER.test(text);
-  for (const [run] of text.matchAll(RUN)) {
-    if (spaced || !NO_SPACE_CHARACTER.test(run)) count++;
-    else for (const [part] of run.matchAll(PARTS)) if (WORD_CHARACTER.test(part)) count++;
+  for (let at = 0; at < text.length; ) {
+    if ((classOf(text.charCodeAt(at)) & SPACE) !== 0) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let seen = 0;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const kind = classOf(code >= 0xd800 && code <= 0xdbff ? (text.codePointAt(at) as number) : code);
+      if ((kind & SPACE) !== 0) break;
+      seen |= kind;
+    }
+    count += (seen & NO_SPACE) === 0 ? 1 : countParts(text.slice(start, at));
   }
   return count;
+}
+
+/** Counts characters of scripts without spaces, and the stretches with a letter or figure between them. */
+function countParts(run: string): number {
+  let parts = 0;
+  let isPart = false;
+  let isBehindCharacter = false;
+  for (const character of run) {
+    const kind = classOf(character.codePointAt(0) as number);
+    // Marks belong to the character they follow.
+    if (isBehindCharacter && (kind & MARK) !== 0) continue;
+    const isWord = (kind & (LETTER | NUMBER)) !== 0;
+    isBehindCharacter = (kind & NO_SPACE) !== 0;
+    if (isWord && (isBehindCharacter || !isPart)) parts++;
+    isPart = !isBehindCharacter && (isPart || isWord);
+  }
+  return parts;
 }
