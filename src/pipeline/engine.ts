@@ -45,13 +45,14 @@ export class Engine {
     const byId = new Map(blocks.map((block) => [block.id, block]));
     for (const edit of edits) checkEdit(edit, pass, byId);
     const share = pass.maxShare < 1 ? bodyShare(edits, byId, context) : 0;
-    if (share > pass.maxShare) {
-      const percent = Math.round(share * 100);
-      const message = `${pass.name} would take ${percent} % of the article's words; nothing was removed by it`;
-      this.note({ severity: 'warning', code: 'pass-vetoed', message });
+    if (share <= pass.maxShare) {
+      this.#apply(edits, pass, byId);
       return;
     }
-    this.#apply(edits, pass, byId);
+    const percent = Math.round(share * 100);
+    const message = `${pass.name} would take ${percent} % of the article's words; only its short lines were removed`;
+    this.note({ severity: 'warning', code: 'pass-vetoed', message });
+    this.#apply(edits.filter((edit) => wordsOf(edit, byId) <= SHORT_LINE), pass, byId);
   }
 
   #apply(edits: readonly Edit[], pass: BlockPass, byId: ReadonlyMap<number, Block>): void {
@@ -136,6 +137,16 @@ export class Engine {
   }
 }
 
+/** A line of so many words is no paragraph; taking it loses no sentence. */
+const SHORT_LINE = 12;
+/** Taking so many words is no misjudgement worth a veto, however short the article. */
+const SMALL_TAKE = 45;
+
+function wordsOf(edit: Edit, blocks: ReadonlyMap<number, Block>): number {
+  const { text } = blocks.get(edit.block) as Block;
+  return countWords(edit.range ? text.slice(...edit.range) : text);
+}
+
 function checkEdit(edit: Edit, pass: BlockPass, blocks: ReadonlyMap<number, Block>): void {
   if (!pass.touches.includes(edit.type)) {
     throw new CleanNewsError('internal', `pass ${pass.name} proposes to ${edit.type}, but only touches ${pass.touches.join(', ')}`);
@@ -150,9 +161,9 @@ function bodyShare(edits: readonly Edit[], blocks: ReadonlyMap<number, Block>, c
   let taken = 0;
   for (const edit of edits) {
     if (edit.type !== 'remove' || !context.body.isBody(edit.block)) continue;
-    const { text } = blocks.get(edit.block) as Block;
-    taken += countWords(edit.range ? text.slice(...edit.range) : text);
+    taken += wordsOf(edit, blocks);
   }
+  if (taken <= SMALL_TAKE) return 0;
   return context.body.words === 0 ? 0 : taken / context.body.words;
 }
 

@@ -61,7 +61,8 @@ export function continues(seam: Seam): boolean {
     if (blank || words < least) return false;
     return /^[,;)]/u.test(line) || (ABBREVIATION_END.test(before) && LOWER_START.test(line));
   }
-  if (CLOSED_END.test(before)) return false;
+  if (CLOSED_END.test(before) || signs(line, seam.after)) return false;
+  if (blank && !endsSentence(line)) return false;
   if (!blank && endsOpen(before, words)) return true;
   const running = words >= least || (!blank && countWords(line, RUNNING_WORDS) >= RUNNING_WORDS);
   if (CONTINUES.test(line)) return !blank || words >= least;
@@ -69,6 +70,13 @@ export function continues(seam: Seam): boolean {
     return running;
   }
   return !blank && words >= FEW_WORDS && linkContinues(seam, words);
+}
+
+/** `di Orsola Bentivegna`: a byline in lower case, and no link in a sentence that goes on behind it. */
+const LOWER_BYLINE = /^\p{Ll}{2,6}:?\s(?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){2,4}$/u;
+
+function signs(line: string, after: string): boolean {
+  return LOWER_BYLINE.test(line) && !CONTINUES.test(after) && !LOWER_START.test(after);
 }
 
 /** Whether the last word or particle asks for another. */

@@ -31,6 +31,7 @@ export async function readText(text: string): Promise<TextReading> {
   if (isOneLine(lines)) return { blocks: cutBlocks(lines), repairs };
   const width = wrapWidth(lines);
   const blocks: Block[] = [];
+  const numbered = new Map<number, string>();
   for (let at = 0; at < lines.length; ) {
     const rows = tableRows(lines, at);
     if (rows > 1) {
@@ -40,10 +41,12 @@ export async function readText(text: string): Promise<TextReading> {
     }
     const gathered = gather(lines, at, width);
     if (gathered.lines.length > 1) repairs.push(joinRepair(gathered, blocks.length));
-    blocks.push(makeBlock(readMark(gathered.text), gathered, blocks.length));
+    const marked = readMark(gathered.text);
+    if (marked.ordinal !== undefined) numbered.set(blocks.length, gathered.text);
+    blocks.push(makeBlock(marked, gathered, blocks.length));
     at += gathered.lines.length;
   }
-  return { blocks, repairs };
+  return { blocks: keepNumberedRuns(blocks, numbered), repairs };
 }
 
 function cutBlocks(lines: readonly TextLine[]): Block[] {
@@ -125,6 +128,17 @@ function makeBlock(marked: MarkedLine, { lines }: Gathered, id: number): Block {
 
 function origin(first: TextLine, last: TextLine): Block['origin'] {
   return { lines: [first.number, last.number], path: null, group: first.group, linkDensity: null, classes: '' };
+}
+
+/** A number alone is a date (`13. Januar`) or a league; two that follow each other are a list. */
+function keepNumberedRuns(blocks: readonly Block[], asWritten: ReadonlyMap<number, string>): Block[] {
+  if (asWritten.size === 0) return [...blocks];
+  return blocks.map((block, i) => {
+    const { ordinal } = block;
+    if (ordinal === undefined || blocks[i - 1]?.ordinal === ordinal - 1 || blocks[i + 1]?.ordinal === ordinal + 1) return block;
+    const { depth: _depth, ordered: _ordered, ordinal: _ordinal, ...rest } = block;
+    return { ...rest, kind: 'paragraph', text: asWritten.get(block.id) ?? block.text };
+  });
 }
 
 /** Rows of tab-separated cells from `at` on that have the same number of cells. */

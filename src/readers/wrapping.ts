@@ -1,3 +1,4 @@
+import { NO_SPACE_CHARACTER } from '../text/tokens.js';
 import type { TextLine } from './text-lines.js';
 
 /** Narrower columns are lists, wider lines are paragraphs of their own. */
@@ -32,6 +33,7 @@ export function wrapWidth(lines: readonly TextLine[]): number | null {
 /** Whether the next line's first word would not have fitted behind this line. */
 export function isFull(line: string, next: string, width: number): boolean {
   const space = next.indexOf(' ');
-  const firstWord = space < 0 ? next.length : space;
+  // Scripts without spaces break anywhere.
+  const firstWord = NO_SPACE_CHARACTER.test(next.charAt(0)) ? 1 : space < 0 ? next.length : space;
   return line.length + 1 + firstWord > width * RAGGED;
 }

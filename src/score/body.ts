@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.js';
 import { type Page, visitFeatures } from './features.js';
+import { GapReader } from './gaps.js';
 import { LABELS, type Label, START, TRANSITIONS, WEIGHTS } from './weights.js';
 
 /** Where the article's body lies. Blocks are told by their ids, so that it outlives removals. */
@@ -20,6 +21,12 @@ const HEAD_START = 0.035;
 /** Longer blocks need no more of it. */
 const HEAD_START_WORDS = 50;
 
+/**
+ * What it costs to begin or end the article where little stands between two paragraphs of running text. About as much
+ * as the strongest single piece of evidence weighs.
+ */
+const SEAM_PENALTY = 4;
+
 /** Scores of one block by the evidence of its features alone, added to a row of `scores`. */
 function addScores(names: readonly string[], words: number, scores: Float64Array, row: number): void {
   for (const name of names) {
@@ -33,14 +40,16 @@ function addScores(names: readonly string[], words: number, scores: Float64Array
 }
 
 const BODY = LABELS.indexOf('body');
+const INNER = LABELS.indexOf('inner');
 
 /**
  * Labels the blocks of a page as one sequence: what stands before the article, the article, furniture inside it, what
  * stands behind it. The best sequence is found by Viterbi's algorithm over a linear-chain model (Lafferty, McCallum
  * and Pereira 2001), so that a short line between two paragraphs is judged by them, and a paragraph behind the end of
- * the article by what ended it. `scores` holds a row of one score a label for each block. Linear in the number of blocks.
+ * the article by what ended it. `scores` holds a row of one score a label for each block, `seams` a 1 where the
+ * article hardly begins or ends (see GapReader). Linear in the number of blocks.
  */
-export function labelBlocks(scores: Float64Array): Label[] {
+export function labelBlocks(scores: Float64Array, seams: Uint8Array): Label[] {
   const count = LABELS.length;
   const size = scores.length / count;
   const back = new Uint8Array(scores.length);
@@ -51,7 +60,8 @@ export function labelBlocks(scores: Float64Array): Label[] {
       let from = 0;
       let top = Number.NEGATIVE_INFINITY;
       for (let previous = 0; previous < count; previous++) {
-        const score = (best[previous] as number) + (TRANSITIONS[previous]?.[label] as number);
+        const crossing = seams[i] === 1 && parts(previous) !== parts(label) ? SEAM_PENALTY : 0;
+        const score = (best[previous] as number) + (TRANSITIONS[previous]?.[label] as number) - crossing;
         if (score > top) {
           top = score;
           from = previous;
@@ -71,11 +81,22 @@ export function labelBlocks(scores: Float64Array): Label[] {
   return labels;
 }
 
+/** Furniture inside the article is a part of its course: a label between two paragraphs ends nothing. */
+function parts(label: number): number {
+  return LABELS[label] === 'inner' ? BODY : label;
+}
+
 /** Finds the body among a page's blocks. */
 export function findBody(blocks: readonly Block[], page: Page): BodyMap {
   const scores = new Float64Array(blocks.length * LABELS.length);
-  visitFeatures(blocks, page, (i, names, fact) => addScores(names, fact.words, scores, i * LABELS.length));
-  const labels = labelBlocks(scores);
+  const gaps = new GapReader(blocks.length);
+  visitFeatures(blocks, page, (i, names, fact) => {
+    addScores(names, fact.words, scores, i * LABELS.length);
+    gaps.read(i, fact);
+  });
+  const { seams, joined } = gaps;
+  for (const i of joined) scores[i * LABELS.length + INNER] = (scores[i * LABELS.length + INNER] as number) - SEAM_PENALTY;
+  const labels = labelBlocks(scores, seams);
   const byId = new Map<number, Label>();
   let words = 0;
   let size = 0;

@@ -58,7 +58,10 @@ function bucket(value: number, limits: readonly number[]): number {
 
 const WORD_LIMITS = [2, 3, 4, 6, 9, 15, 25, 50];
 const COARSE_LIMITS = [4, 9, 25];
-const GLUE_LIMITS = [0.01, 0.15, 0.3];
+/** Shares of the page's own mean: languages differ in how many function words they need. */
+const GLUE_LIMITS = [0.01, 0.35, 0.7];
+/** A page whose running text shows fewer function words is in a language whose words are not known. */
+const LEAST_GLUE = 0.05;
 const GROUP_LIMITS = [2, 4, 9];
 const SHARE_LIMITS = [0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999];
 const DENSITY_LIMITS = [0.5, 3, 8, 15, 25, 40];
@@ -83,6 +86,7 @@ export function visitFeatures(blocks: readonly Block[], page: Page, visit: Featu
   const groups = readGroups(blocks, facts);
   const prose = prefixSums(facts.map((f) => (f.sentence && f.words >= 9 ? f.words : 0)));
   const total = prose.at(-1) as number;
+  const meanGlue = meanOf(facts.filter(isProse).map((fact) => fact.glue));
   const { last: lastProse, next: nextProse } = proseDistances(facts);
   const titleKey = page.title === null ? '' : lineKey(page.title);
   const titleWords = new Set(titleKey.split(' '));
@@ -92,7 +96,7 @@ export function visitFeatures(blocks: readonly Block[], page: Page, visit: Featu
 
   blocks.forEach((block, i) => {
     const fact = facts[i] as BlockFacts;
-    const names = blockFeatures(block, fact, (counts.get(fact.key) ?? 1) > 1);
+    const names = blockFeatures(block, fact, (counts.get(fact.key) ?? 1) > 1, meanGlue);
     const group = groups.get(block.origin.group) as GroupFacts;
     names.push(`group:${bucket(group.size, GROUP_LIMITS)},${bucket(group.words / group.size, COARSE_LIMITS)}`);
     const own = shape(fact);
@@ -128,11 +132,11 @@ export function visitFeatures(blocks: readonly Block[], page: Page, visit: Featu
 }
 
 /** Features of a block by itself. */
-function blockFeatures(block: Block, fact: BlockFacts, repeated: boolean): string[] {
+function blockFeatures(block: Block, fact: BlockFacts, repeated: boolean, meanGlue: number): string[] {
   const { text } = block;
   const size = bucket(fact.words, WORD_LIMITS);
   const names = ['bias', `words:${size},${fact.sentence ? 'end' : endMark(text)}`];
-  if (fact.words >= 5) names.push(`glue:${bucket(fact.glue, GLUE_LIMITS)},${bucket(fact.words, [9, 25])}`);
+  if (fact.words >= 5 && meanGlue >= LEAST_GLUE) names.push(`glue:${bucket(fact.glue / meanGlue, GLUE_LIMITS)},${bucket(fact.words, [9, 25])}`);
   for (const { pass, rule, from } of fact.hits) {
     names.push(`hit:${pass}${from > 0 ? ',glued' : ''}`);
     if (rule.opens) names.push(`opens:${rule.opens}`);
@@ -151,7 +155,8 @@ function blockFeatures(block: Block, fact: BlockFacts, repeated: boolean): strin
   if (text.includes(',')) names.push(`comma:${bucket(fact.words, COARSE_LIMITS)}`);
   const digits = short.match(/\p{N}/gu)?.length ?? 0;
   if (digits > 0) names.push(`digits:${bucket(digits / short.length, [0.1, 0.3, 0.6])}`);
-  names.push(`case:${letterCase(short)},${bucket(fact.words, COARSE_LIMITS)}`);
+  const written = letterCase(short);
+  if (written !== null) names.push(`case:${written},${bucket(fact.words, COARSE_LIMITS)}`);
   return names;
 }
 
@@ -164,9 +169,10 @@ function endMark(text: string): string {
 
 const CASED = /\p{Ll}|\p{Lu}/u;
 
-/** How the words of a line are written: `lower`, `upper`, `title` (most begin with a capital), `mixed`, `none`. */
-function letterCase(text: string): string {
-  if (!CASED.test(text)) return 'none';
+/** How the words of a line are written: `lower`, `upper`, `title` (most begin with a capital), `mixed`; `none` without words. */
+function letterCase(text: string): string | null {
+  // Scripts without capitals say nothing by having none.
+  if (!CASED.test(text)) return /\p{L}/u.test(text) ? null : 'none';
   if (!/\p{Ll}/u.test(text)) return 'upper';
   if (/^\P{L}*\p{Ll}/u.test(text)) return 'lower';
   const words = text.split(' ').filter((word) => /^\P{L}*\p{L}{2}/u.test(word));
@@ -214,8 +220,12 @@ function proseDistances(facts: readonly BlockFacts[]): { readonly last: number[]
 }
 
 /** Sentences of furniture are short; running text has more words. */
-function isProse({ sentence, words }: BlockFacts): boolean {
+export function isProse({ sentence, words }: BlockFacts): boolean {
   return sentence && words >= 12;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** sums[i] is the sum of the values before i. */

@@ -1,7 +1,10 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
 import type { RelatedLink } from '../../model/metadata.js';
+import { dateLists } from '../../rules/date-lists.js';
 import type { RuleHit } from '../../rules/matcher.js';
+import { compileDateVocabulary } from '../../text/date-vocabulary.js';
+import { isRelativeDate, parseDateLine } from '../../text/dates.js';
 import { endsSentence } from '../../text/sentences.js';
 import { tokenize } from '../../text/tokens.js';
 import type { PassContext, PassView } from '../pass.js';
@@ -22,15 +25,23 @@ export function* followingTitles(hit: RuleHit, at: number, { blocks }: PassView,
     if (!isTitle(block, context)) break;
     titles.push(block);
   }
+  const dates = dateReader(context);
   dropSubheading(titles, blocks[at + 1 + titles.length], context);
   for (const block of titles) {
     const { words } = tokenize(block.text);
-    const isTeaser = hit.pass === 'related' && words.length >= LEAST_TITLE_WORDS && /\p{L}/u.test(block.text);
+    const isTeaser = hit.pass === 'related' && words.length >= LEAST_TITLE_WORDS && !dates(block.text);
     const related: RelatedLink[] = isTeaser ? [{ title: block.text, url: null }] : [];
     yield remove(block, hit.rule.id, `stands in the list below “${(blocks[at] as Block).text.slice(0, 60)}”`, {
       ...(related.length > 0 ? { finds: { related } } : {}),
     });
   }
+}
+
+/** Tells lines that only say when a story appeared. */
+function dateReader({ packs }: PassContext): (text: string) => boolean {
+  const vocabularies = packs.map((pack) => compileDateVocabulary(dateLists(pack.code, pack.dates)));
+  return (text) =>
+    !/\p{L}/u.test(text) || vocabularies.some((words) => isRelativeDate(text, words) || parseDateLine(text, words) !== null);
 }
 
 function isTitle(block: Block, context: PassContext): boolean {

@@ -22,7 +22,8 @@ export function phrasePass(name: PhrasePassName, description: string, maxShare: 
       if (name === 'comments' && context.comments === 'keep') return;
       const zones = readZones(view.blocks, context);
       for (const [at, block] of view.blocks.entries()) {
-        const hits = context.hits(block).filter(({ rule }) => zones.allow(rule.where, at));
+        // What opens the rest of a page looks for its own place (see restBehind), since comments may read like the body.
+        const hits = context.hits(block).filter(({ rule }) => rule.opens === 'rest' || zones.allow(rule.where, at));
         const hit = hits.find((candidate) => candidate.pass === name);
         if (hit && !headsAnotherList(hit, hits)) yield* removeHit(hit, at, view, context, zones.isBeforeBody(at));
       }
@@ -44,7 +45,29 @@ function* removeHit(hit: RuleHit, at: number, view: PassView, context: PassConte
     ...(related.length > 0 ? { finds: { related } } : {}),
   });
   // Above the article “Most read” is a menu entry, and what follows it need not be a list.
+  if (rule.opens === 'rest' && from === 0) yield* restBehind(at, view, context, rule);
   if (rule.opens === 'list' && from === 0 && !inMenu) yield* followingTitles(hit, at, view, context);
+}
+
+/** What opens the comments stands behind most of the article; a button of the same name above it opens nothing. */
+const LEAST_SHARE_BEFORE = 0.5;
+
+function* restBehind(at: number, { blocks }: PassView, context: PassContext, rule: RuleHit['rule']): Iterable<Edit> {
+  const opener = blocks[at] as Block;
+  if (bodyShareBefore(opener, blocks, context) < LEAST_SHARE_BEFORE) return;
+  for (const block of blocks.slice(at + 1)) yield remove(block, rule.id, `stands below “${opener.text.slice(0, 60)}”`);
+}
+
+/** Share of the body's characters that stand before a block. */
+function bodyShareBefore(opener: Block, blocks: readonly Block[], context: PassContext): number {
+  let before = 0;
+  let all = 0;
+  for (const { id, text } of blocks) {
+    if (!context.body.isBody(id)) continue;
+    all += text.length;
+    if (id < opener.id) before += text.length;
+  }
+  return all === 0 ? 0 : before / all;
 }
 
 /** Shorter is a section or a link word, not a title. */
