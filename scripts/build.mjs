@@ -5,13 +5,32 @@
 // whoever installs the package with one folder to trust. So they are devDependencies, and their licences go along.
 
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { build } from 'esbuild';
+import { basename, dirname } from 'node:path';
+import { build, transform } from 'esbuild';
 
 const OUT = 'dist';
 
 /** CommonJS packages ask for Node's modules with `require`, which an ES module has to make for itself. */
 const REQUIRE = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n`;
+
+/**
+ * Language packs without the examples that test their rules, as JSON, which is read faster than code: together half of
+ * what a start spends on them.
+ */
+const packsAsData = {
+  name: 'packs-as-data',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]rules[\\/]phrases[\\/]\w+\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', charset: 'utf8' });
+      const exports = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+      const name = basename(path, '.ts');
+      const data = JSON.stringify(exports[name], (key, value) =>
+        key === 'removes' || key === 'keeps' ? undefined : value,
+      );
+      return { contents: `export const ${name} = JSON.parse(${JSON.stringify(data)});`, loader: 'js' };
+    });
+  },
+};
 
 async function bundle() {
   const { outputFiles, metafile } = await build({
@@ -25,6 +44,11 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     legalComments: 'none',
+    // Names stay as they are, for the stacks in bug reports; letters of other scripts too, which halves their packs.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'utf8',
+    plugins: [packsAsData],
     // For write-file-atomic, which hashes its own place into the names of temporary files.
     define: { __filename: 'import.meta.url' },
     logLevel: 'warning',
@@ -33,7 +57,7 @@ async function bundle() {
   });
   for (const { path, text } of outputFiles) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text.includes('var __require = ') ? text.replace(/^(?:#!.*\n)?/, `$&${REQUIRE}`) : text);
+    await writeFile(path, /\bvar __require ?=/.test(text) ? text.replace(/^(?:#!.*\n)?/, `$&${REQUIRE}`) : text);
   }
   await chmod(`${OUT}/bin/clean-news.js`, 0o755);
   return metafile;

@@ -1,7 +1,7 @@
-import { CommanderError } from 'commander';
 import { CleanNewsError } from '../model/errors.js';
 import { EXIT_OK, EXIT_USAGE } from './exit-code.js';
-import { type Request, parseArguments } from './parse-arguments.js';
+import type { Request } from './parse-arguments.js';
+import { plainRequest } from './plain-request.js';
 import { type Streams, writeTo } from './streams.js';
 
 /**
@@ -10,17 +10,22 @@ import { type Streams, writeTo } from './streams.js';
  */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   try {
-    return await run(await parseArguments(argv), streams);
+    return await run(await readRequest(argv), streams);
   } catch (error) {
-    if (error instanceof CommanderError) {
-      await writeTo(streams.stderr, `${error.message.replace(/^error:/, 'clean-news:')}\n`);
+    if (error instanceof CleanNewsError) {
+      const { printable } = await import('../reporters/printable.js');
+      await writeTo(streams.stderr, `clean-news: ${printable(error.message)}\n`);
       return EXIT_USAGE;
     }
-    if (!(error instanceof CleanNewsError)) throw error;
-    const { printable } = await import('../reporters/printable.js');
-    await writeTo(streams.stderr, `clean-news: ${printable(error.message)}\n`);
+    const { CommanderError } = await import('commander');
+    if (!(error instanceof CommanderError)) throw error;
+    await writeTo(streams.stderr, `${error.message.replace(/^error:/, 'clean-news:')}\n`);
     return EXIT_USAGE;
   }
+}
+
+async function readRequest(argv: readonly string[]): Promise<Request> {
+  return plainRequest(argv) ?? (await import('./parse-arguments.js')).parseArguments(argv);
 }
 
 async function run(request: Request, streams: Streams): Promise<number> {
@@ -31,7 +36,7 @@ async function run(request: Request, streams: Streams): Promise<number> {
   if (request.command === 'rules') return (await import('./run-rules.js')).runRules(request.json, streams);
   if (request.command === 'schema') return (await import('./run-schema.js')).runSchema(streams);
   if (request.inputs.length === 0 && streams.stdin.isTTY === true) {
-    await writeTo(streams.stderr, request.help());
+    await writeTo(streams.stderr, request.help?.() ?? '');
     return EXIT_USAGE;
   }
   return (await import('./run-clean.js')).runClean(request.inputs, request.flags, streams);

@@ -1,11 +1,11 @@
 import { type Command, CommanderError } from 'commander';
-import { VERSION } from '../index.js';
+import { VERSION } from '../pipeline/version.js';
 import type { Flags } from './flags.js';
 import { createProgram } from './options.js';
 
 /** What the command line asks for. */
 export type Request =
-  | { readonly command: 'clean'; readonly inputs: readonly string[]; readonly flags: Flags; help(): string }
+  | { readonly command: 'clean'; readonly inputs: readonly string[]; readonly flags: Flags; help?(): string }
   | { readonly command: 'rules'; readonly json: boolean }
   | { readonly command: 'schema' }
   /** Help or version. */
