@@ -1,6 +1,6 @@
 import { type Block, NO_INLINE, type Table } from '../model/block.js';
 import type { Removal } from '../model/removal.js';
-import { cleanCharacters } from '../text/characters.js';
+import { cleanCharacters, unifyLineEnds } from '../text/characters.js';
 import { repairMojibake } from '../text/mojibake.js';
 import { continues, glue } from './join-lines.js';
 import { cutLine, isOneLine } from './one-line.js';
@@ -26,7 +26,7 @@ const ESCAPED_LINE_END = /&(?:#0{0,5}1[03]|#x0{0,4}[ad]|NewLine);/giu;
 /** Reads a plain-text scrape: repairs its characters, finds its lines, puts cut sentences together. */
 export async function readText(text: string): Promise<TextReading> {
   const repairs: Removal[] = [];
-  const source = await repairCharacters(cleanCharacters(text), repairs);
+  const source = await repairCharacters(text, repairs);
   const lines = splitLines(source);
   if (isOneLine(lines)) return { blocks: cutBlocks(lines), repairs };
   const width = wrapWidth(lines);
@@ -62,8 +62,10 @@ function cutBlocks(lines: readonly TextLine[]): Block[] {
 
 /** Mends what went wrong before the text was saved; each changed line is listed. */
 async function repairCharacters(text: string, repairs: Removal[]): Promise<string> {
-  const mended = repairMojibake(text);
-  listChanges(text, mended, 'mojibake', 'repairs UTF-8 that was read as windows-1252', repairs);
+  const given = unifyLineEnds(text);
+  const repaired = repairMojibake(given);
+  listChanges(given, repaired, 'mojibake', 'repairs UTF-8 that was read as windows-1252', repairs);
+  const mended = cleanCharacters(repaired);
   if (!ENTITY.test(mended)) return mended;
   const { decodeHTMLStrict } = await import('entities');
   let decoded = mended.replace(ESCAPED_LINE_END, ' ');

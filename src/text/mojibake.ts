@@ -2,39 +2,88 @@
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 const BYTE_OF = new Map<string, number>([...WINDOWS_1252].map((character, i) => [character, 0x80 + i]));
-for (let byte = 0xa0; byte <= 0xff; byte++) BYTE_OF.set(String.fromCharCode(byte), byte);
+// ISO-8859-1 shows the same bytes as control characters.
+for (let byte = 0x80; byte <= 0xff; byte++) BYTE_OF.set(String.fromCharCode(byte), byte);
 
-const HIGH_RUN = new RegExp(`[${[...BYTE_OF.keys()].join('')}]+`, 'gu');
+/** What may stand for a second, third or fourth byte (0x80 to 0xBF). */
+const TRAIL = `${WINDOWS_1252}\\x80-\\xBF`;
+/** A character's bytes, each shown as a character of its own. */
+const SEQUENCE = new RegExp(`[Â-ß][${TRAIL}]|[à-ï][${TRAIL}]{2}|[ð-ô][${TRAIL}]{3}`, 'gu');
+const ANY_SEQUENCE = new RegExp(SEQUENCE.source, 'u');
+/** A letter before a closing quote or a dash may be meant: `Spaß“`, `AMANHÔ`, `FOI PARA LÁ…`. */
+const MAY_BE_MEANT = /^.[“”’»›…–—™]$/u;
 /** A letter of the upper half: in text that was read rightly it usually stands alone among plain letters. */
-const HIGH_LETTER = /[À-ÖØ-öø-ÿ]/u;
+const HIGH_LETTER = /[À-ÖØ-öø-ÿ]/gu;
+/** The third byte of ” is none of windows-1252's, and programs drop it. */
+const CUT_QUOTE = /â[€\x80]/gu;
+/** The second byte of à is a no-break space, which programs make a plain one. */
+const CUT_A_GRAVE = /Ã(?= )/gu;
 
-/** Fewer repaired places might be chance: `Spaß“` happens to be valid UTF-8. */
+/** Fewer repaired places might be chance. */
 const LEAST_REPAIRS = 2;
 /** A text that was read as windows-1252 by mistake is broken (nearly) everywhere. */
 const REPAIRED_FOR_EACH_SOUND = 4;
+/** A text that was misread and saved twice was so by two programs; more is not seen. */
+const ROUNDS = 2;
 
 /**
- * Repairs UTF-8 that was read as windows-1252 (`donâ€™t`, `cafÃ©`), when the whole text says that this happened;
- * else returns it unchanged.
+ * Repairs UTF-8 that was read as windows-1252 (`donâ€™t`, `cafÃ©`): everywhere when the whole text says that this
+ * happened, else in the lines that are broken throughout, as where one program pasted into another's page. Lines must
+ * end in `\n`, and no invisible character may have been dropped before: U+00AD is one of the bytes.
  */
 export function repairMojibake(text: string): string {
-  let repaired = 0;
-  let sound = 0;
-  const result = text.replace(HIGH_RUN, (run) => {
-    const decoded = decodeRun(run);
-    if (decoded !== null) repaired++;
-    else if (HIGH_LETTER.test(run)) sound++;
-    return decoded ?? run;
-  });
-  return repaired >= LEAST_REPAIRS && repaired >= sound * REPAIRED_FOR_EACH_SOUND ? result : text;
+  let result = text;
+  for (let round = 0; round < ROUNDS && ANY_SEQUENCE.test(result); round++) result = repairOnce(result);
+  return result;
 }
 
-/** The run's characters taken as bytes and read as UTF-8; null when they are none. */
+function repairOnce(text: string): string {
+  const whole = evidence(text);
+  if (whole.certain < LEAST_REPAIRS) return text;
+  if (isBroken(whole)) return repairLine(text);
+  return text
+    .split('\n')
+    .map((line) => (ANY_SEQUENCE.test(line) && isBroken(evidence(line)) ? repairLine(line) : line))
+    .join('\n');
+}
+
+interface Evidence {
+  /** Places that are hardly anything else than misread bytes. */
+  readonly certain: number;
+  /** Letters of the upper half that are no part of such a place. */
+  readonly sound: number;
+}
+
+function evidence(text: string): Evidence {
+  let certain = 0;
+  const rest = text.replace(SEQUENCE, (run) => {
+    if (decodeRun(run) === null) return run;
+    if (MAY_BE_MEANT.test(run)) return '';
+    certain++;
+    return '';
+  });
+  // A first byte whose second was dropped or made a blank says nothing for either side.
+  const sound = rest.replace(CUT_QUOTE, '').replace(CUT_A_GRAVE, '').match(HIGH_LETTER)?.length ?? 0;
+  return { certain, sound };
+}
+
+function isBroken({ certain, sound }: Evidence): boolean {
+  return certain > 0 && certain >= sound * REPAIRED_FOR_EACH_SOUND;
+}
+
+function repairLine(text: string): string {
+  return text
+    .replace(SEQUENCE, (run) => decodeRun(run) ?? run)
+    .replace(CUT_QUOTE, '”')
+    .replace(CUT_A_GRAVE, 'à');
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The characters taken as bytes and read as UTF-8; null when they are none. */
 function decodeRun(run: string): string | null {
-  if (run.length < 2) return null;
-  const bytes = Uint8Array.from(run, (character) => BYTE_OF.get(character) as number);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF_8.decode(Uint8Array.from(run, (character) => BYTE_OF.get(character) as number));
   } catch {
     return null;
   }
