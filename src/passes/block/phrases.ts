@@ -3,6 +3,7 @@ import { type Edit, remove } from '../../model/edit.js';
 import type { RelatedLink } from '../../model/metadata.js';
 import type { RuleHit } from '../../rules/matcher.js';
 import type { PhrasePassName, RuleZone } from '../../rules/rule.js';
+import { isQuotedSentence } from '../../text/quoted-sentence.js';
 import { tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { followingTitles } from './following-titles.js';
@@ -25,6 +26,8 @@ export function phrasePass(name: PhrasePassName, description: string, maxShare: 
         // What opens the rest of a page looks for its own place (see restBehind), since comments may read like the body.
         const hits = context.hits(block).filter(({ rule }) => rule.opens === 'rest' || zones.allow(rule.where, at));
         const hit = hits.find((candidate) => candidate.pass === name);
+        // A story about signs and banners quotes them; a button of its own wears no quotation marks.
+        if (hit && zones.isAmidBody(at) && isQuotedSentence(block.text)) continue;
         if (hit && !headsAnotherList(hit, hits)) yield* removeHit(hit, at, view, context, zones.isBeforeBody(at));
       }
     },
@@ -82,6 +85,8 @@ function namedTitle(text: string): RelatedLink[] {
 interface Zones {
   allow(zone: RuleZone | undefined, at: number): boolean;
   isBeforeBody(at: number): boolean;
+  /** Between the body's first and last block, whether itself body or not. */
+  isAmidBody(at: number): boolean;
 }
 
 /** Where each rule zone lies among the blocks that are left. */
@@ -90,6 +95,7 @@ function readZones(blocks: readonly Block[], context: PassContext): Zones {
   const last = blocks.findLastIndex((block) => context.body.isBody(block.id));
   return {
     isBeforeBody: (at) => at < first,
+    isAmidBody: (at) => at > first && at < last,
     allow(zone = 'anywhere', at) {
       if (zone === 'anywhere' || first < 0) return true;
       const head = at < first + EDGE_BLOCKS;

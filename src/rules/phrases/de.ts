@@ -359,7 +359,7 @@ export const de: LanguagePack = {
       {
         id: 'de-newsletter-signup',
         reason: 'asks to sign up for a newsletter',
-        maxWords: 50,
+        maxWords: 40,
         has: [
           'newsletter', 'newsletters', 'push-nachrichten', 'eilmeldungen', 'ihr postfach', 'dein postfach',
           'ihr e-mail-postfach',
@@ -372,7 +372,14 @@ export const de: LanguagePack = {
           'bleib auf dem', 'abonnieren', 'kostenloser', 'kostenlosen', 'unseren', 'unserem', 'hier geht es',
           'hier geht’s', 'schon unseren', 'immer freitags', 'jeden morgen', 'jede woche neu',
         ],
-        not: ['sagte', 'sagt', 'schrieb', 'schreibt', 'hieß es', 'verein', 'laut', 'gericht', 'partei', 'kunden'],
+        not: [
+          'sagte', 'sagt', 'schrieb', 'schreibt', 'hieß es', 'verein', 'laut', 'gericht', 'partei', 'kunden',
+          'begann', 'stand', 'warf', 'diesem satz', 'las', 'klickte', 'steht',
+        ],
+        keeps: [
+         
+          'Melden Sie sich für unseren Newsletter an: Mit diesem Satz begann der Brief, den der Wirt an alle Stammgäste schickte.',
+        ],
         removes: [
           'Melden Sie sich für unseren Newsletter an: das Wichtigste aus der Region jeden Morgen.',
           'Newsletter abonnieren',
@@ -734,8 +741,8 @@ export const de: LanguagePack = {
           'lesen sie weiter:', 'lies auch:', 'lies dazu auch:', 'auch lesenswert:', 'auch interessant:',
           'auch spannend:', 'das könnte sie auch interessieren:', 'das könnte dich auch interessieren:',
           'passend dazu:', 'mehr dazu:', 'mehr zum thema:', 'mehr zum thema |', 'mehr lesen:', 'mehr:', 'mehr news:',
-          'siehe auch:', 'weiterlesen:', 'weitere infos:', 'zum thema:', 'hintergrund:', 'hintergründe:', 'interview:',
-          'kommentar:', 'video:', 'im video:', 'podcast:', 'jetzt lesen:', 'unser tipp:', 'lesetipp:', 'linktipp:',
+          'siehe auch:', 'weiterlesen:',
+            'im video:', 'jetzt lesen:', 'unser tipp:', 'lesetipp:', 'linktipp:',
           'hörtipp:', 'liveblog:', 'liveticker:', 'newsblog:', 'alle infos:', 'hier lesen:', 'ebenfalls interessant:',
         ],
         not: ['mehr: der'],
@@ -745,6 +752,18 @@ export const de: LanguagePack = {
           'Auch interessant: Rat vertagt Mastbau',
         ],
         keeps: ['Lesen Sie auch das Kleingedruckte, rät die Beraterin.', 'Mehr wollte die Sprecherin nicht sagen.'],
+      },
+      {
+        id: 'de-kind-of-story',
+        reason: 'points to another article',
+        maxWords: 14,
+        starts: [
+          'hintergründe:', 'kommentar:', 'video:', 'podcast:', 'zum thema:', 'weitere infos:', 'interview:',
+          'im video:', 'im podcast:', 'bildergalerie:', 'fotostrecke:', 'reportage:', 'kolumne:', 'leitartikel:',
+        ],
+        where: 'edges',
+        removes: ['Kommentar: Der Kran gehört ins Museum', 'Video: So fiel der Schornstein'],
+        keeps: ['Kommentar des Trägers: keiner.', 'Das Interview war kurz, der Abschied nicht.'],
       },
       {
         id: 'de-read-here',

@@ -2119,6 +2119,8 @@ export const es: LanguagePack = {
         ],
         where: 'tail',
         maxWords: 35,
+        not: ['leyó', 'dice', 'dijo', 'voz alta', 'decía', 'abogado', 'juez'],
+        keeps: ['«© Valdehierro», leyó el alcalde en voz alta, y nadie aplaudió.'],
         removes: ['© 2025 Diario del Sur, S.L.', 'Copyright © El Faro Austral'],
         keeps: ['El copyright del himno pertenece a un coro de aldea.', 'En 2025 vencerá el copyright de la novela.'],
       },
@@ -2140,9 +2142,13 @@ export const es: LanguagePack = {
           'propiedad intelectual nº',
           'registro de propiedad intelectual',
         ],
-        not: ['según', 'juez', 'dijo', 'decía', 'leyenda', 'sentencia'],
+        not: [
+          'según', 'juez', 'dijo', 'decía', 'leyenda', 'sentencia',
+          'dice', 'carta', 'leyó', 'alcaldesa', 'alcalde', 'exige', 'voz alta', 'cartel', 'abogado',
+        ],
         where: 'tail',
         maxWords: 60,
+        keeps: ['«Todos los derechos reservados», dice el cartel, y los vecinos se ríen.'],
         removes: [
           'Todos los derechos reservados. Prohibida su reproducción total o parcial.',
           'Registro de la Propiedad Intelectual en trámite N° 5518',

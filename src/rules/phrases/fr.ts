@@ -853,7 +853,15 @@ export const fr: LanguagePack = {
           'vous avez lu {n} articles',
           'la lecture de ce contenu est réservée',
         ],
-        maxWords: 35,
+        maxWords: 24,
+        not: [
+          'disait', 'dit', 'raconte', 'a fait', 'était', 'avait', 'hausse', 'répond', 'répondait', 'explique',
+          'lance', 'formule', 'grand-mère', 'selon',
+        ],
+        keeps: [
+         
+          '« Cet article est réservé aux abonnés, disait le facteur quand on lui demandait des nouvelles », raconte sa nièce.',
+        ],
         removes: [
           'Article réservé aux abonnés',
           'Il vous reste 72.5% de cet article à lire. La suite est réservée aux abonnés.',
@@ -900,7 +908,12 @@ export const fr: LanguagePack = {
           'lisez tous nos articles en illimité',
           'débloquez cet article',
         ],
-        maxWords: 35,
+        maxWords: 28,
+        not: [
+          'disait', 'dit', 'raconte', 'a fait', 'était', 'avait', 'hausse', 'répond', 'répondait', 'explique',
+          'lance', 'formule', 'grand-mère', 'selon',
+        ],
+        keeps: ['Déjà abonné ? Le curé hausse les épaules.'],
         removes: [
           'Déjà abonné ? Connectez-vous',
           'Accédez à tous nos contenus en illimité dès 1 € le premier mois',

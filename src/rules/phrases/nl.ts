@@ -804,7 +804,11 @@ export const nl: LanguagePack = {
           'reactie', 'reacties', 'reageren', 'inloggen', 'log in', 'ingelogd', 'registreer', 'account', 'velden',
           'spam', 'onze', 'browser', 'lees', 'houd',
         ],
-        not: ['zei', 'zegt', 'politie', 'ministerie', 'onderzoekers', 'café'],
+        not: [
+          'zei', 'zegt', 'politie', 'ministerie', 'onderzoekers', 'café',
+          'stond', 'stonden', 'konden', 'kon', 'deden', 'deed', 'schreef', 'jarenlang', 'jaar lang',
+        ],
+        keeps: ['Log in om te reageren, stond er, en dat deden vooral altijd dezelfde zes mensen.'],
         removes: [
           'Lees onze huisregels voordat je reageert op dit artikel.',
           'Je moet ingelogd zijn om een reactie te plaatsen.',
