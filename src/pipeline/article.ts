@@ -12,24 +12,58 @@ import { GENERATOR } from './version.js';
 export function toArticle(document: Document, options: CleanOptions): Article {
   const status = statusOf(document);
   // A page without an article has no title, author or date either: whatever was read there names something else.
-  const metadata = status === 'empty' ? { ...EMPTY_METADATA, language: document.metadata.language, url: document.metadata.url } : document.metadata;
+  const metadata =
+    status === 'empty'
+      ? { ...EMPTY_METADATA, language: document.metadata.language, url: document.metadata.url }
+      : document.metadata;
   const { blocks, source } = document;
-  const text = writeText(blocks);
   const { title, subtitle, authors, published, modified, publisher, section, tags, language } = metadata;
   const { url, image, description, related } = metadata;
+  let text: string | undefined;
+  let markdown: string | undefined;
+  let nested: Article['blocks'] | undefined;
+  let wordCount: number | undefined;
   return {
     schemaVersion: '1',
     status,
-    title, subtitle, authors, published, modified, publisher, section, tags, language, url, image, description,
-    text,
-    markdown: writeBody(blocks, { links: options.links ?? true, images: options.images ?? true }),
-    blocks: articleBlocks(blocks),
-    wordCount: countWords(text),
+    title,
+    subtitle,
+    authors,
+    published,
+    modified,
+    publisher,
+    section,
+    tags,
+    language,
+    url,
+    image,
+    description,
+    // Worked out when asked for: each is another copy of the text, and most callers want one of them.
+    get text() {
+      return (text ??= writeText(blocks));
+    },
+    get markdown() {
+      return (markdown ??= writeBody(blocks, { links: options.links ?? true, images: options.images ?? true }));
+    },
+    get blocks() {
+      return (nested ??= articleBlocks(blocks));
+    },
+    get wordCount() {
+      return (wordCount ??= countWords(this.text));
+    },
     related,
     metadataSources: status === 'empty' ? {} : document.metadataSources,
     removed: countRemoved(document),
-    warnings: document.notes.filter(({ severity }) => severity === 'warning').map(({ code, message }) => ({ code, message })),
-    source: { path: source.path, format: source.format, encoding: source.encoding, bytes: source.bytes, sha256: source.sha256 },
+    warnings: document.notes
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ code, message }) => ({ code, message })),
+    source: {
+      path: source.path,
+      format: source.format,
+      encoding: source.encoding,
+      bytes: source.bytes,
+      sha256: source.sha256,
+    },
     generator: GENERATOR,
     removals: document.removals,
     document,

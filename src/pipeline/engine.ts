@@ -1,8 +1,8 @@
 import { type Block, NO_INLINE } from '../model/block.js';
 import type { Document } from '../model/document.js';
-import type { Edit } from '../model/edit.js';
+import type { Edit, MetadataFinds } from '../model/edit.js';
 import { CleanNewsError } from '../model/errors.js';
-import type { MetadataField, Provenance } from '../model/metadata.js';
+import type { MetadataField } from '../model/metadata.js';
 import type { Note } from '../model/note.js';
 import type { Removal } from '../model/removal.js';
 import type { BlockPass, PassContext } from '../passes/pass.js';
@@ -52,7 +52,11 @@ export class Engine {
     const percent = Math.round(share * 100);
     const message = `${pass.name} would take ${percent} % of the article's words; only its short lines were removed`;
     this.note({ severity: 'warning', code: 'pass-vetoed', message });
-    this.#apply(edits.filter((edit) => wordsOf(edit, byId) <= SHORT_LINE), pass, byId);
+    this.#apply(
+      edits.filter((edit) => wordsOf(edit, byId) <= SHORT_LINE),
+      pass,
+      byId,
+    );
   }
 
   #apply(edits: readonly Edit[], pass: BlockPass, byId: ReadonlyMap<number, Block>): void {
@@ -60,7 +64,7 @@ export class Engine {
     const changed = new Map<number, Block | null>();
     // Ranges speak of the snapshot the pass saw, however many edits a block gets.
     const pieces = new Map<number, readonly Range[]>();
-    let { metadata, metadataSources } = this.#document;
+    const finds: MetadataFinds[] = [];
     for (const edit of edits) {
       const block = changed.has(edit.block) ? changed.get(edit.block) : byId.get(edit.block);
       // Two rules may claim the same words; the first one has them.
@@ -71,7 +75,12 @@ export class Engine {
       if (edit.type === 'reshape') {
         const { level: _, ...rest } = block;
         const { kind, level, figure } = edit;
-        const reshaped: Block = { ...rest, kind, ...(level === undefined ? {} : { level }), ...(figure ? { figure } : {}) };
+        const reshaped: Block = {
+          ...rest,
+          kind,
+          ...(level === undefined ? {} : { level }),
+          ...(figure ? { figure } : {}),
+        };
         changed.set(block.id, reshaped);
         this.#states.set(block.id, this.#state(block));
         continue;
@@ -80,17 +89,17 @@ export class Engine {
       changed.set(block.id, next);
       const fields = Object.keys(edit.finds ?? {}) as MetadataField[];
       for (const range of taken) removals.push(this.#removal(edit, pass, range, fields[0]));
-      if (edit.finds) ({ metadata, metadataSources } = mergeFinds(metadata, metadataSources, edit.finds, 'text' satisfies Provenance));
+      if (edit.finds) finds.push(edit.finds);
     }
-    const blocks = this.#document.blocks.flatMap((block) => {
-      const now = changed.has(block.id) ? changed.get(block.id) : block;
-      return now ? [now] : [];
-    });
+    const blocks: Block[] = [];
+    for (const block of this.#document.blocks) {
+      const now = changed.get(block.id);
+      if (now !== null) blocks.push(now ?? block);
+    }
     this.#document = {
       ...this.#document,
       blocks,
-      metadata,
-      metadataSources,
+      ...mergeFinds(this.#document.metadata, this.#document.metadataSources, finds, 'text'),
       removals: [...this.#document.removals, ...removals],
     };
   }
@@ -100,7 +109,11 @@ export class Engine {
   }
 
   /** Takes a range (of the text whose pieces are `before`) out of a block; white space left at its ends goes too. */
-  #cut(block: Block, before: readonly Range[], range?: Range): { readonly next: Block | null; readonly taken: Range[] } {
+  #cut(
+    block: Block,
+    before: readonly Range[],
+    range?: Range,
+  ): { readonly next: Block | null; readonly taken: Range[] } {
     const { original, pieces } = this.#state(block);
     const seen = textOf(original.text, before);
     const taken: Range[] = [];
@@ -149,10 +162,16 @@ function wordsOf(edit: Edit, blocks: ReadonlyMap<number, Block>): number {
 
 function checkEdit(edit: Edit, pass: BlockPass, blocks: ReadonlyMap<number, Block>): void {
   if (!pass.touches.includes(edit.type)) {
-    throw new CleanNewsError('internal', `pass ${pass.name} proposes to ${edit.type}, but only touches ${pass.touches.join(', ')}`);
+    throw new CleanNewsError(
+      'internal',
+      `pass ${pass.name} proposes to ${edit.type}, but only touches ${pass.touches.join(', ')}`,
+    );
   }
   if (!blocks.has(edit.block)) {
-    throw new CleanNewsError('internal', `pass ${pass.name} proposes to ${edit.type} block ${edit.block}, which is not there`);
+    throw new CleanNewsError(
+      'internal',
+      `pass ${pass.name} proposes to ${edit.type} block ${edit.block}, which is not there`,
+    );
   }
 }
 

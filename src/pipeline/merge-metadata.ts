@@ -1,44 +1,63 @@
-import type { Metadata, MetadataField, Provenance } from '../model/metadata.js';
+import type { Metadata, MetadataField, Provenance, Publisher } from '../model/metadata.js';
 import type { MetadataFinds } from '../model/edit.js';
 import { lineKey } from '../text/tokens.js';
 
 type Sources = Readonly<Partial<Record<MetadataField, Provenance>>>;
 
-/** Adds what was found: scalar facts are set once, lists grow without repeats. */
+/** Adds what was found, in order: scalar facts are set once, lists grow without repeats. */
 export function mergeFinds(
   metadata: Metadata,
   sources: Sources,
-  finds: MetadataFinds,
+  finds: readonly MetadataFinds[],
   provenance: Provenance,
 ): { readonly metadata: Metadata; readonly metadataSources: Sources } {
   const merged: Record<string, unknown> = { ...metadata };
   const from: Partial<Record<MetadataField, Provenance>> = { ...sources };
-  for (const [name, value] of Object.entries(finds) as [MetadataField, unknown][]) {
-    const before = metadata[name];
-    const after = mergeValue(name, before, value);
+  // A page may name thousands of other stories: each list is copied and compared once, not once a find.
+  const lists = new Map<MetadataField, GrowingList>();
+  for (const [name, value] of finds.flatMap((find) => Object.entries(find) as [MetadataField, unknown][])) {
+    const before = merged[name];
+    if (Array.isArray(before)) {
+      const list = lists.get(name) ?? new GrowingList(before);
+      lists.set(name, list);
+      if (list.add(value as readonly unknown[])) from[name] ??= provenance;
+      continue;
+    }
+    const after = name === 'publisher' ? mergePublisher(before as Publisher, value as Publisher) : (before ?? value);
     if (after === before) continue;
     merged[name] = after;
     from[name] ??= provenance;
   }
+  for (const [name, { items }] of lists) merged[name] = items;
   return { metadata: merged as unknown as Metadata, metadataSources: from };
 }
 
-function mergeValue(name: MetadataField, before: unknown, found: unknown): unknown {
-  if (name === 'publisher') {
-    const old = before as Metadata['publisher'];
-    const add = found as Metadata['publisher'];
-    const merged = { name: old.name ?? add.name, domain: old.domain ?? add.domain };
-    return merged.name === old.name && merged.domain === old.domain ? before : merged;
+function mergePublisher(before: Publisher, found: Publisher): Publisher {
+  const merged = { name: before.name ?? found.name, domain: before.domain ?? found.domain };
+  return merged.name === before.name && merged.domain === before.domain ? before : merged;
+}
+
+/** A list without two entries that say the same. */
+class GrowingList {
+  readonly items: unknown[];
+  readonly #keys: Set<string>;
+
+  constructor(items: readonly unknown[]) {
+    this.items = [...items];
+    this.#keys = new Set(items.map(listKey));
   }
-  if (Array.isArray(before)) {
-    const known = new Set(before.map(listKey));
-    const fresh = (found as readonly unknown[]).filter((item) => {
+
+  /** Whether any of these was new. */
+  add(items: readonly unknown[]): boolean {
+    const before = this.items.length;
+    for (const item of items) {
       const key = listKey(item);
-      return !known.has(key) && known.add(key);
-    });
-    return fresh.length === 0 ? before : [...before, ...fresh];
+      if (this.#keys.has(key)) continue;
+      this.#keys.add(key);
+      this.items.push(item);
+    }
+    return this.items.length > before;
   }
-  return before ?? found;
 }
 
 function listKey(item: unknown): string {

@@ -14,8 +14,9 @@ const MOST_CANDIDATES = 8;
 
 interface Entry {
   readonly block: Block;
+  /** The words with single blanks between them; kept whole, since an array of them takes six times the text. */
   readonly key: string;
-  readonly words: readonly string[];
+  readonly words: number;
 }
 
 /** Removes paragraphs that say again, word for word, what another paragraph says. */
@@ -31,20 +32,21 @@ export const repeatedBlock: BlockPass = {
   *run({ blocks }) {
     const entries = blocks.filter(isText).map((block): Entry => {
       const key = lineKey(block.text);
-      return { block, key, words: key.split(' ') };
+      return { block, key, words: countBlanks(key) + 1 };
     });
     const first = new Map<string, Entry>();
     const shingles = indexShingles(entries);
     for (const entry of entries) {
-      if (entry.words.length < LEAST_CONTAINED_WORDS) continue;
+      if (entry.words < LEAST_CONTAINED_WORDS) continue;
       const twin = first.get(entry.key);
-      if (twin && entry.words.length >= LEAST_WORDS) {
+      if (twin && entry.words >= LEAST_WORDS) {
         yield remove(entry.block, 'same', 'repeats an earlier paragraph', { keptTwin: twin.block.id });
         continue;
       }
       if (!twin) first.set(entry.key, entry);
       const whole = containing(entry, shingles);
-      if (whole) yield remove(entry.block, 'contained', 'repeats a part of another paragraph', { keptTwin: whole.block.id });
+      if (whole)
+        yield remove(entry.block, 'contained', 'repeats a part of another paragraph', { keptTwin: whole.block.id });
     }
   },
 };
@@ -53,32 +55,59 @@ function isText({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'quote' || kind === 'heading';
 }
 
-/** Paragraphs by every run of a few words in them. */
-function indexShingles(entries: readonly Entry[]): Map<string, Set<Entry>> {
-  const starts = new Set(entries.filter(isShort).map(({ words }) => words.slice(0, SHINGLE).join(' ')));
-  const index = new Map<string, Set<Entry>>();
+function countBlanks(key: string): number {
+  let count = 0;
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) count++;
+  return count;
+}
+
+/** The first words of an entry, by which it is looked for in longer ones. */
+function firstShingle({ key }: Entry): string {
+  return key.split(' ', SHINGLE).join(' ');
+}
+
+/** Paragraphs by every run of a few words in them that a shorter paragraph begins with. */
+function indexShingles(entries: readonly Entry[]): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>(entries.filter(isShort).map((entry) => [firstShingle(entry), []]));
+  if (index.size === 0) return index;
   for (const entry of entries) {
-    for (let i = 0; i + SHINGLE <= entry.words.length; i++) {
-      const shingle = entry.words.slice(i, i + SHINGLE).join(' ');
-      if (!starts.has(shingle)) continue;
-      const found = index.get(shingle) ?? new Set();
-      if (found.size <= MOST_CANDIDATES) found.add(entry);
-      index.set(shingle, found);
+    for (let start = 0, end = shingleEnd(entry.key); end > 0; ) {
+      const found = index.get(entry.key.slice(start, end));
+      if (found && found.length <= MOST_CANDIDATES && found.at(-1) !== entry) found.push(entry);
+      start = entry.key.indexOf(' ', start) + 1;
+      end = nextEnd(entry.key, end);
     }
   }
   return index;
 }
 
-/** Only what is short enough to be a quotation of a longer paragraph is looked for. */
-function isShort({ words }: Entry): boolean {
-  return words.length >= LEAST_CONTAINED_WORDS && words.length <= 80;
+/** Where the first run of words ends; 0 where there are too few. */
+function shingleEnd(key: string): number {
+  let end = -1;
+  for (let word = 0; word < SHINGLE; word++) {
+    if (end === key.length) return 0;
+    end = nextEnd(key, end);
+  }
+  return end;
 }
 
-function containing(entry: Entry, shingles: ReadonlyMap<string, ReadonlySet<Entry>>): Entry | undefined {
+/** The end of the word behind the one that ends here; 0 behind the last. */
+function nextEnd(key: string, end: number): number {
+  if (end === key.length) return 0;
+  const next = key.indexOf(' ', end + 1);
+  return next < 0 ? key.length : next;
+}
+
+/** Only what is short enough to be a quotation of a longer paragraph is looked for. */
+function isShort({ words }: Entry): boolean {
+  return words >= LEAST_CONTAINED_WORDS && words <= 80;
+}
+
+function containing(entry: Entry, shingles: ReadonlyMap<string, readonly Entry[]>): Entry | undefined {
   if (!isShort(entry)) return undefined;
-  const candidates = shingles.get(entry.words.slice(0, SHINGLE).join(' ')) ?? new Set<Entry>();
-  if (candidates.size > MOST_CANDIDATES) return undefined;
-  return [...candidates].find(
-    (other) => other !== entry && other.words.length > entry.words.length && ` ${other.key} `.includes(` ${entry.key} `),
+  const candidates = shingles.get(firstShingle(entry)) ?? [];
+  if (candidates.length > MOST_CANDIDATES) return undefined;
+  return candidates.find(
+    (other) => other !== entry && other.words > entry.words && ` ${other.key} `.includes(` ${entry.key} `),
   );
 }

@@ -24,10 +24,11 @@ export function signatureZone({ blocks, removals }: PassView, context: PassConte
   const last = blocks.findLastIndex((block) => context.body.isBody(block.id));
   if (first < 0) return { top: [0, blocks.length], end: [blocks.length, blocks.length], belowHeadline: false };
   const bodyId = (blocks[first] as Block).id;
-  const headline = Math.max(
-    -1,
-    ...removals.filter(({ pass, block }) => (pass === 'page-title' || pass === 'duplicate-headline') && block < bodyId).map(({ block }) => block),
-  );
+  let headline = -1;
+  for (const { pass, block } of removals) {
+    const isHeadline = pass === 'page-title' || pass === 'duplicate-headline';
+    if (isHeadline && block < bodyId && block > headline) headline = block;
+  }
   const below = blocks.findIndex((block) => block.id > headline);
   const from = headline < 0 ? Math.max(0, first - ABOVE_BODY) : below;
   return {
