@@ -1,7 +1,9 @@
 import type { Block } from '../model/block.js';
-import { endsSentence } from '../text/sentences.js';
-import { lineKey } from '../text/tokens.js';
-import { domainOf, isPageNumber, LONGEST_TITLE, splitTitle, type TitleRun, type TitleSegment, titleRuns } from './page-title.js';
+import { lineKey, NO_SPACE_CHARACTER } from '../text/tokens.js';
+import { aboveProse } from './headline-place.js';
+import { LONGEST_TITLE, splitTitle, type TitleRun, type TitleSegment, titleRuns } from './page-title.js';
+import { containsWords, titleLikeness } from './title-likeness.js';
+import { TitleNames } from './title-names.js';
 
 /** What is known of names before the page is read. */
 export interface TitleKnowledge {
@@ -9,8 +11,8 @@ export interface TitleKnowledge {
   readonly sections: ReadonlySet<string>;
   /** Site names learned from other pages. */
   readonly siteTails: readonly string[];
-  /** Lines that are furniture can be no headline. */
-  readonly isFurniture: (block: Block) => boolean;
+  /** Lines that are furniture, a date or a byline can be no headline. */
+  readonly isOther: (block: Block) => boolean;
 }
 
 /** The group of blocks that say the title. */
@@ -22,50 +24,96 @@ export interface TitleGroup {
   readonly headline: Block | null;
 }
 
-/** A headline has at least so many words (or so many characters without spaces) … */
+/** A headline has at least so many words … */
 const LEAST_WORDS = 2;
-/** … and at most so many; more is a paragraph. */
+/** … and at most so many; more is a paragraph. Scripts without spaces count characters, about two a word. */
 const MOST_WORDS = 40;
+const MOST_CHARACTERS = 90;
 /** A page title line stands at the very top, behind a stray line or two. */
 const TITLE_LINES = 3;
-/** Two wordings of one headline share so much of their words. */
+/** The first line of so many words is the page title, whether a block repeats it or not. */
+const CLEAR_TITLE_WORDS = 4;
+/** Two wordings of one headline share so much of their words … */
 const SAME_HEADLINE = 0.6;
+/** … or only so much, where the second stands right above running text, as headlines do. */
+const SAME_HEADLINE_ABOVE_TEXT = 0.45;
 
 /** Finds the title: the page title line at the top, and the block below that repeats its headline. */
 export function findTitleGroup(blocks: readonly Block[], knowledge: TitleKnowledge): TitleGroup | null {
-  const byKey = new Map<string, Block[]>();
-  for (const block of blocks) {
-    if (block.text.length > LONGEST_TITLE || !canBeHeadline(block)) continue;
-    const key = lineKey(block.text);
-    byKey.set(key, [...(byKey.get(key) ?? []), block]);
-  }
+  const candidates = headlineCandidates(blocks);
+  const names = new TitleNames(blocks, knowledge.sections, knowledge.siteTails);
+  let line: Block | null = null;
   for (const block of blocks.slice(0, TITLE_LINES)) {
     if (!canBeHeadline(block) || block.text.length > LONGEST_TITLE) break;
-    const group = matchPageTitle(block, byKey, knowledge);
+    if (knowledge.isOther(block)) continue;
+    const group = matchPageTitle(block, candidates, knowledge, names);
     if (group) return group;
+    line ??= block;
+    if (lineKey(block.text).split(' ').length >= CLEAR_TITLE_WORDS) break;
   }
-  const first = blocks[0];
-  if (!first || first.text.length > LONGEST_TITLE || !canBeHeadline(first) || knowledge.isFurniture(first)) return null;
-  return fuzzyMatch(first, blocks, knowledge) ?? titleAlone(first, blocks, knowledge);
+  return line && (fuzzyMatch(line, candidates, knowledge) ?? titleAlone(line, blocks, knowledge, names));
+}
+
+/** A block that may be a headline, with its comparable words. */
+interface Candidate {
+  readonly block: Block;
+  readonly key: string;
+  readonly words: readonly string[];
+  /** Stands right above running text. */
+  readonly aboveText: boolean;
+}
+
+function headlineCandidates(blocks: readonly Block[]): Candidate[] {
+  const near = aboveProse(blocks);
+  const found: Candidate[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (block.text.length > LONGEST_TITLE || !canBeHeadline(block)) continue;
+    const key = lineKey(block.text);
+    const words = key === '' ? [] : key.split(' ');
+    if (fits(block.text, words.length)) found.push({ block, key, words, aboveText: near[i] === 1 });
+  }
+  return found;
 }
 
 function canBeHeadline({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'heading' || kind === 'quote';
 }
 
+/** Whether a text is neither too short nor too long for a headline. */
+function fits(text: string, words: number): boolean {
+  return words >= LEAST_WORDS && words <= (NO_SPACE_CHARACTER.test(text) ? MOST_CHARACTERS : MOST_WORDS);
+}
+
 /** A later block that says exactly what the page title line, or a part of it, says. */
-function matchPageTitle(line: Block, byKey: ReadonlyMap<string, readonly Block[]>, knowledge: TitleKnowledge): TitleGroup | null {
+function matchPageTitle(line: Block, candidates: readonly Candidate[], knowledge: TitleKnowledge, names: TitleNames): TitleGroup | null {
   const segments = splitTitle(line.text);
-  const runs = titleRuns(line.text, segments);
+  const runs = titleRuns(line.text, segments).filter((run) => fits(run.text, run.words));
   const longest = Math.max(0, ...segments.map((segment) => lineKey(segment.text).split(' ').length));
-  for (const run of runs) {
-    // The headline is the longest part, or at least no mere name beside a longer one.
-    if (run.words < LEAST_WORDS || run.words > MOST_WORDS || run.words < longest / 2) continue;
-    const twin = byKey.get(run.key)?.find((block) => block.id !== line.id);
-    if (!twin || (run.words < 4 && knowledge.isFurniture(twin))) continue;
-    return { title: twin.text, headline: twin, pageTitle: pageTitle(line, segments, run) };
+  const byKey = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const known = byKey.get(candidate.key);
+    // Of several the first above running text; menus and trails repeat the title too.
+    if (candidate.block.id !== line.id && !known?.aboveText && (!known || candidate.aboveText)) byKey.set(candidate.key, candidate);
+  }
+  for (const onlyAboveText of [true, false]) {
+    for (const run of runs) {
+      const twin = byKey.get(run.key);
+      if (!twin || (onlyAboveText && !twin.aboveText)) continue;
+      // The headline is the longest part, or at least no mere name beside a longer one.
+      const isPart = run.words < longest;
+      if (isPart && (run.words < longest / 2 || isNamePart(segments, run, names))) continue;
+      if (run.words < 4 && knowledge.isOther(twin.block)) continue;
+      return { title: twin.block.text, headline: twin.block, pageTitle: pageTitle(line, segments, run) };
+    }
   }
   return null;
+}
+
+/** A part that closes the page title behind a longer one and is known as a name. */
+function isNamePart(segments: readonly TitleSegment[], run: TitleRun, names: TitleNames): boolean {
+  const { separator } = segments[run.first] as TitleSegment;
+  if (names.isKnown(run.text)) return true;
+  return run.first > 0 && run.last === segments.length - 1 && separator !== 'colon';
 }
 
 /** The page title line around a run: outermost rest first. */
@@ -78,84 +126,43 @@ function pageTitle(line: Block, segments: readonly TitleSegment[], run: TitleRun
 }
 
 /** A block below that says nearly the same, as where the page title was shortened or reworded. */
-function fuzzyMatch(line: Block, blocks: readonly Block[], knowledge: TitleKnowledge): TitleGroup | null {
+function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: TitleKnowledge): TitleGroup | null {
   const segments = splitTitle(line.text);
-  const runs = titleRuns(line.text, segments).filter((run) => run.words >= 4 && run.words <= MOST_WORDS);
+  const runs = titleRuns(line.text, segments).filter((run) => run.words >= 3 && fits(run.text, run.words));
   let best: { run: TitleRun; block: Block; score: number } | null = null;
-  for (const block of blocks) {
-    if (block.id === line.id || block.text.length > LONGEST_TITLE || !canBeHeadline(block) || /[.。]$/u.test(block.text)) continue;
-    const words = lineKey(block.text).split(' ');
-    if (words.length < 4 || words.length > MOST_WORDS || knowledge.isFurniture(block)) continue;
+  for (const { block, words, aboveText } of candidates) {
+    if (block.id === line.id || words.length < 3 || /[.。]$/u.test(block.text)) continue;
     for (const run of runs) {
-      const score = likeness(run.key.split(' '), words, /…|\.\.\.$/u.test(run.text));
-      if (score >= SAME_HEADLINE && score > (best?.score ?? 0)) best = { run, block, score };
+      const score = wordingScore(run, words, aboveText);
+      if (score <= (best?.score ?? 0) || knowledge.isOther(block)) continue;
+      best = { run, block, score };
     }
   }
   return best && { title: best.block.text, headline: best.block, pageTitle: pageTitle(line, segments, best.run) };
 }
 
-/** Dice coefficient of two word lists; a shortened title counts by the part that is left of it. */
-function likeness(a: readonly string[], b: readonly string[], shortened: boolean): number {
-  const words = new Set(b);
-  const shared = a.filter((word) => words.has(word)).length;
-  if (shortened && shared >= a.length - 1 && a.slice(0, -1).every((word, i) => b[i] === word)) return 0.99;
-  return (2 * shared) / (a.length + b.length);
+/** How sure a block rewords a run of the page title; 0 where it does not. */
+function wordingScore(run: TitleRun, words: readonly string[], aboveText: boolean): number {
+  const runWords = run.key.split(' ');
+  const score = titleLikeness(runWords, words, /…|\.\.\.$/u.test(run.text));
+  if (aboveText && words.length * 3 >= runWords.length && containsWords(runWords, words)) return Math.max(score, SAME_HEADLINE);
+  return score >= (aboveText ? SAME_HEADLINE_ABOVE_TEXT : SAME_HEADLINE) ? score : 0;
 }
 
 /** No block repeats it: the page title line less what names the site. */
-function titleAlone(line: Block, blocks: readonly Block[], knowledge: TitleKnowledge): TitleGroup | null {
+function titleAlone(line: Block, blocks: readonly Block[], knowledge: TitleKnowledge, names: TitleNames): TitleGroup | null {
   const segments = splitTitle(line.text);
   if (segments.length === 0) return null;
-  const names = nameEvidence(blocks.slice(1), knowledge);
   let first = 0;
   let last = segments.length - 1;
-  while (last > first && isName(segments, last, first, names)) last--;
-  while (first < last && isLeadingName(segments, first, last, names)) first++;
+  while (last > first && names.isTrailing(segments, last, first)) last--;
+  while (first < last && names.isLeading(segments, first, last)) first++;
   const run = titleRuns(line.text, segments).find((candidate) => candidate.first === first && candidate.last === last) as TitleRun;
-  if (run.words < LEAST_WORDS || run.words > MOST_WORDS) return null;
+  if (!fits(run.text, run.words)) return null;
   const whole = first === 0 && last === segments.length - 1;
   if (whole) {
-    if (/[.。:：,]$/u.test(run.text) || blocks.length === 1) return null;
+    if (/[.。:：,]$/u.test(run.text) || blocks.length === 1 || names.isKnown(run.text)) return null;
     return { title: run.text, headline: line, pageTitle: null };
   }
   return { title: run.text, headline: null, pageTitle: pageTitle(line, segments, run) };
-}
-
-interface NameEvidence {
-  readonly sections: ReadonlySet<string>;
-  readonly site: ReadonlySet<string>;
-}
-
-/** Names that the page itself gives away: its copyright lines, and lines that say the name and nothing else. */
-function nameEvidence(blocks: readonly Block[], knowledge: TitleKnowledge): NameEvidence {
-  const site = new Set(knowledge.siteTails.map(lineKey));
-  for (const { text } of blocks) {
-    if (text.length > 120) continue;
-    site.add(lineKey(text));
-    if (/©|copyright/iu.test(text)) site.add(lineKey(text.replace(/©|copyright|\(c\)|\d{4}|all rights reserved/giu, ' ')));
-  }
-  return { sections: knowledge.sections, site };
-}
-
-/** Whether the last of several segments names the site, a section or a page number. */
-function isName(segments: readonly TitleSegment[], at: number, first: number, names: NameEvidence): boolean {
-  const { text, separator } = segments[at] as TitleSegment;
-  const key = lineKey(text);
-  if (domainOf(text) !== null || isPageNumber(text) || names.sections.has(key) || names.site.has(key)) return true;
-  if (separator === 'colon') return false;
-  const words = key.split(' ').length;
-  const kept = segments.slice(first, at).reduce((sum, segment) => sum + lineKey(segment.text).split(' ').length, 0);
-  if (separator === 'strong') return words <= kept || words <= 4;
-  return words <= 5 && words < kept && !/^\P{L}*\p{Ll}/u.test(text) && !endsSentence(text);
-}
-
-/** Whether the first of several segments names the site: only with evidence, since headlines begin with `Topic: …`. */
-function isLeadingName(segments: readonly TitleSegment[], at: number, last: number, names: NameEvidence): boolean {
-  const next = segments[at + 1] as TitleSegment;
-  const { text } = segments[at] as TitleSegment;
-  const key = lineKey(text);
-  if (next.separator === 'colon') return domainOf(text) !== null || names.site.has(key);
-  if (domainOf(text) !== null || names.site.has(key) || names.sections.has(key)) return true;
-  const kept = segments.slice(at + 1, last + 1).reduce((sum, segment) => sum + lineKey(segment.text).split(' ').length, 0);
-  return next.separator === 'strong' && key.split(' ').length <= 3 && kept >= 4;
 }

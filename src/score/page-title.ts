@@ -12,6 +12,8 @@ export interface TitleSegment {
 /** `a|b` needs no blanks; most other marks are separators only between blanks. */
 const SEPARATOR =
   /\s*(?:\|+|｜|»|«|›|‹|::|•)\s*|\s+(?:[·_~<>\\/⋅∙●]|&[lr]aquo;)\s+|\s+[-–—−]{1,2}\s+|\s*[－＿]\s*|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\d])[_-](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=\p{L}\p{L})_(?=\p{L}\p{L})|\s*:\s+|：/gu;
+/** French and Spanish quotes open with «, German ones with » and then stand close to their words. */
+const QUOTED = /«[^«»]*»|»(?! )[^«»]*(?<! )«|‹[^‹›]*›|›(?! )[^‹›]*(?<! )‹/gu;
 /** More parts than any page title has; the rest is left as one. */
 const MOST_SEGMENTS = 10;
 /** Page titles are short; nothing longer is searched for separators. */
@@ -25,7 +27,9 @@ export function splitTitle(line: string): TitleSegment[] {
   const push = (end: number): void => {
     if (line.slice(start, end).trim() !== '') segments.push({ text: line.slice(start, end), start, end, separator });
   };
+  const quotes = quoteMarks(line);
   for (const match of line.slice(0, LONGEST_TITLE).matchAll(SEPARATOR)) {
+    if (quotes.has(match.index + match[0].search(/\S/u))) continue;
     if (segments.length >= MOST_SEGMENTS - 1) break;
     push(match.index);
     start = match.index + match[0].length;
@@ -36,6 +40,13 @@ export function splitTitle(line: string): TitleSegment[] {
   }
   push(line.length);
   return segments;
+}
+
+/** Places of the guillemets that quote something: `« Phare »`, `»Orden«`; a lone one separates. */
+function quoteMarks(line: string): ReadonlySet<number> {
+  const marks = new Set<number>();
+  for (const pair of line.slice(0, LONGEST_TITLE).matchAll(QUOTED)) marks.add(pair.index).add(pair.index + pair[0].length - 1);
+  return marks;
 }
 
 /** A stretch of neighbouring segments. */

@@ -1,0 +1,67 @@
+import type { Block } from '../model/block.js';
+import { endsSentence } from '../text/sentences.js';
+import { lineKey } from '../text/tokens.js';
+import { domainOf, isPageNumber, type TitleSegment } from './page-title.js';
+
+/** Names of site and sections that the parts of a page title are told by. */
+export class TitleNames {
+  readonly #sections: ReadonlySet<string>;
+  readonly #lines: ReadonlySet<string>;
+  readonly #copyright: readonly string[];
+
+  /** Reads the names the page itself gives away: lines that say one and nothing else, and its copyright lines. */
+  constructor(blocks: readonly Block[], sections: ReadonlySet<string>, siteTails: readonly string[]) {
+    const lines = new Set(siteTails.map(lineKey));
+    const copyright: string[] = [];
+    for (const { text } of blocks) {
+      if (text.length > LONGEST_NAME_LINE) continue;
+      const key = lineKey(text);
+      if (/©|copyright/iu.test(text)) copyright.push(` ${key} `);
+      else lines.add(key);
+    }
+    this.#sections = sections;
+    this.#lines = lines;
+    this.#copyright = copyright;
+  }
+
+  /** Whether a text is known as the name of the site or a section, whatever stands beside it. */
+  isKnown(text: string): boolean {
+    const key = lineKey(text);
+    return domainOf(text) !== null || this.#sections.has(key) || (key !== '' && this.isHolder(key));
+  }
+
+  /** Whether a copyright line names it. */
+  isHolder(key: string): boolean {
+    return this.#copyright.some((line) => line.includes(` ${key} `));
+  }
+
+  /** Whether the last of several segments names the site, a section or a page number. */
+  isTrailing(segments: readonly TitleSegment[], at: number, first: number): boolean {
+    const { text, separator } = segments[at] as TitleSegment;
+    const key = lineKey(text);
+    if (isPageNumber(text) || this.isKnown(text) || this.#lines.has(key)) return true;
+    if (separator === 'colon') return false;
+    const words = key.split(' ').length;
+    const kept = countWords(segments.slice(first, at));
+    if (separator === 'strong') return words <= kept || words <= 4;
+    return words <= 5 && words < kept && !/^\P{L}*\p{Ll}/u.test(text) && !endsSentence(text);
+  }
+
+  /** Whether the first of several segments names the site: only with evidence, since headlines begin with `Topic: …`. */
+  isLeading(segments: readonly TitleSegment[], at: number, last: number): boolean {
+    const next = segments[at + 1] as TitleSegment;
+    const { text } = segments[at] as TitleSegment;
+    const key = lineKey(text);
+    if (domainOf(text) !== null || this.#lines.has(key) || this.isHolder(key)) return true;
+    if (next.separator === 'colon') return false;
+    if (this.#sections.has(key)) return true;
+    return next.separator === 'strong' && key.split(' ').length <= 3 && countWords(segments.slice(at + 1, last + 1)) >= 4;
+  }
+}
+
+/** Longer lines are sentences that mention a name. */
+const LONGEST_NAME_LINE = 200;
+
+function countWords(segments: readonly TitleSegment[]): number {
+  return segments.reduce((sum, { text }) => sum + lineKey(text).split(' ').length, 0);
+}

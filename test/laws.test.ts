@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCleaner } from '../src/index.js';
+import { openBytes } from '../src/io/open.js';
+import { readCases } from './fixtures.js';
+import { generatedScrape } from './generated-scrape.js';
+import { expectConservation, expectDeterminism, expectIdempotence, expectReadingKeepsLetters } from './laws.js';
+
+const cleaner = await createCleaner();
+
+describe.each(readCases().map((one) => [one.name, one] as const))('%s', (_name, { input, options }) => {
+  it('keeps the laws', async () => {
+    const { text } = await openBytes(input, options.encoding ? { encoding: options.encoding } : {});
+    const article = await cleaner.clean(input, options);
+    await expectReadingKeepsLetters(text);
+    await expectConservation(text, article);
+    await expectIdempotence(cleaner, article);
+    await expectDeterminism(await createCleaner(), input, options, article);
+  });
+});
+
+describe('generated scrapes', () => {
+  it('keep the laws', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedScrape, async (text) => {
+        const article = await cleaner.clean(text);
+        await expectReadingKeepsLetters(text);
+        await expectConservation(text, article);
+        await expectIdempotence(cleaner, article);
+        await expectDeterminism(cleaner, text, {}, article);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keep the laws whatever the characters', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (text) => {
+        const article = await cleaner.clean(text);
+        await expectConservation(text, article);
+        await expectIdempotence(cleaner, article);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+const CORPORA = path.join(import.meta.dirname, '../../shared/corpora');
+
+describe.skipIf(!existsSync(CORPORA))('the shared corpora', () => {
+  const folders = ['fundus', 'wcxb', 'trafeval', 'small']
+    .flatMap((corpus) => ['text-blocks', 'text-nodes'].map((kind) => path.join(CORPORA, corpus, kind)))
+    .filter((folder) => existsSync(folder));
+  it.each(folders.map((folder) => [path.relative(CORPORA, folder), folder]))('%s keeps the laws', { timeout: 900_000 }, async (_name, folder) => {
+    const broken: string[] = [];
+    for (const file of readdirSync(folder).sort()) {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      try {
+        const article = await cleaner.clean(text);
+        await expectReadingKeepsLetters(text);
+        await expectConservation(text, article);
+        await expectIdempotence(cleaner, article);
+      } catch (error) {
+        broken.push(`${file}: ${(error as Error).message.slice(0, 400)}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
