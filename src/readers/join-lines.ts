@@ -66,7 +66,10 @@ export function continues(seam: Seam): boolean {
   if (!blank && endsOpen(before, words)) return true;
   const running = words >= least || (!blank && countWords(line, RUNNING_WORDS) >= RUNNING_WORDS);
   if (CONTINUES.test(line)) return !blank || words >= least;
-  if (LOWER_START.test(line) || (PARTICLE_START.test(line) && /[\p{Script=Han}\p{Script=Katakana}」』]$/u.test(before))) {
+  if (
+    LOWER_START.test(line) ||
+    (PARTICLE_START.test(line) && /[\p{Script=Han}\p{Script=Katakana}」』]$/u.test(before))
+  ) {
     return running;
   }
   return !blank && words >= FEW_WORDS && linkContinues(seam, words);
@@ -89,7 +92,9 @@ function endsOpen(before: string, words: number): boolean {
 /** A hard-wrapped line goes on when it was full, or is long and has not ended its sentence. */
 function wrapContinues({ before, line, lastLine }: Seam, width: number): boolean {
   if (isFull(lastLine, line, width)) return true;
-  return lastLine.length > width * RAGGED_END && !endsSentence(before) && !CLOSED_END.test(before) && LOWER_START.test(line);
+  return (
+    lastLine.length > width * RAGGED_END && !endsSentence(before) && !CLOSED_END.test(before) && LOWER_START.test(line)
+  );
 }
 
 /** A capitalised link inside a sentence: `… said | Jane Roe | , who …`. */
@@ -101,8 +106,12 @@ function linkContinues({ before, line, after }: Seam, words: number): boolean {
   if (endsSentence(line) || CLOSED_END.test(line)) return false;
   if (CONTINUES.test(after) || LOWER_START.test(after)) return true;
   return (
-    CASELESS_START.test(line) && CASELESS_START.test(after) && !UNPUNCTUATED.test(before) &&
-    countWords(before, 8) >= 8 && countWords(line, 4) < 4 && countWords(after, RUNNING_WORDS) >= RUNNING_WORDS &&
+    CASELESS_START.test(line) &&
+    CASELESS_START.test(after) &&
+    !UNPUNCTUATED.test(before) &&
+    countWords(before, 8) >= 8 &&
+    countWords(line, 4) < 4 &&
+    countWords(after, RUNNING_WORDS) >= RUNNING_WORDS &&
     endsSentence(after)
   );
 }

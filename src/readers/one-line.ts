@@ -28,7 +28,9 @@ export interface Piece {
 export function cutLine(text: string): Piece[] {
   const heads = titleCuts(text);
   const body = heads.at(-1) ?? 0;
-  const pieces = heads.map((start, i): Piece => ({ text: text.slice(i === 0 ? 0 : heads[i - 1], start).trim(), continues: false }));
+  const pieces = heads.map(
+    (start, i): Piece => ({ text: text.slice(i === 0 ? 0 : heads[i - 1], start).trim(), continues: false }),
+  );
   const rest = text.slice(body);
   const starts = sentenceStarts(rest);
   for (const [i, start] of starts.entries()) {
@@ -50,7 +52,11 @@ function titleCuts(text: string): number[] {
     if (length < LEAST_TITLE_WORDS) continue;
     const cuts = [starts[at] as number];
     let end = at + length;
-    while (length > 0 && words.slice(end, end + length).every((word, i) => word === words[i]) && end + length < words.length) {
+    while (
+      length > 0 &&
+      words.slice(end, end + length).every((word, i) => word === words[i]) &&
+      end + length < words.length
+    ) {
       cuts.push(starts[end] as number);
       end += length;
     }

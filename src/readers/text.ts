@@ -3,6 +3,7 @@ import type { Removal } from '../model/removal.js';
 import { cleanCharacters, unifyLineEnds } from '../text/characters.js';
 import { repairMojibake } from '../text/mojibake.js';
 import { continues, glue } from './join-lines.js';
+import { keepLists } from './list-runs.js';
 import { cutLine, isOneLine } from './one-line.js';
 import { splitLines, type TextLine } from './text-lines.js';
 import { type MarkedLine, readMark } from './text-marks.js';
@@ -31,7 +32,7 @@ export async function readText(text: string): Promise<TextReading> {
   if (isOneLine(lines)) return { blocks: cutBlocks(lines), repairs };
   const width = wrapWidth(lines);
   const blocks: Block[] = [];
-  const numbered = new Map<number, string>();
+  const asWritten = new Map<number, string>();
   for (let at = 0; at < lines.length; ) {
     const rows = tableRows(lines, at);
     if (rows > 1) {
@@ -42,11 +43,11 @@ export async function readText(text: string): Promise<TextReading> {
     const gathered = gather(lines, at, width);
     if (gathered.lines.length > 1) repairs.push(joinRepair(gathered, blocks.length));
     const marked = readMark(gathered.text);
-    if (marked.ordinal !== undefined) numbered.set(blocks.length, gathered.text);
+    if (marked.kind === 'list-item') asWritten.set(blocks.length, gathered.text);
     blocks.push(makeBlock(marked, gathered, blocks.length));
     at += gathered.lines.length;
   }
-  return { blocks: keepNumberedRuns(blocks, numbered), repairs };
+  return { blocks: keepLists(blocks, asWritten), repairs };
 }
 
 function cutBlocks(lines: readonly TextLine[]): Block[] {
@@ -54,7 +55,14 @@ function cutBlocks(lines: readonly TextLine[]): Block[] {
   for (const line of lines) {
     for (const { text, continues: goesOn } of cutLine(line.text)) {
       const place = origin(line, line);
-      blocks.push({ id: blocks.length, kind: 'paragraph', text, inline: NO_INLINE, origin: place, ...(goesOn ? { continues: true } : {}) });
+      blocks.push({
+        id: blocks.length,
+        kind: 'paragraph',
+        text,
+        inline: NO_INLINE,
+        origin: place,
+        ...(goesOn ? { continues: true } : {}),
+      });
     }
   }
   return blocks;
@@ -130,17 +138,6 @@ function makeBlock(marked: MarkedLine, { lines }: Gathered, id: number): Block {
 
 function origin(first: TextLine, last: TextLine): Block['origin'] {
   return { lines: [first.number, last.number], path: null, group: first.group, linkDensity: null, classes: '' };
-}
-
-/** A number alone is a date (`13. Januar`) or a league; two that follow each other are a list. */
-function keepNumberedRuns(blocks: readonly Block[], asWritten: ReadonlyMap<number, string>): Block[] {
-  if (asWritten.size === 0) return [...blocks];
-  return blocks.map((block, i) => {
-    const { ordinal } = block;
-    if (ordinal === undefined || blocks[i - 1]?.ordinal === ordinal - 1 || blocks[i + 1]?.ordinal === ordinal + 1) return block;
-    const { depth: _depth, ordered: _ordered, ordinal: _ordinal, ...rest } = block;
-    return { ...rest, kind: 'paragraph', text: asWritten.get(block.id) ?? block.text };
-  });
 }
 
 /** Rows of tab-separated cells from `at` on that have the same number of cells. */

@@ -17,7 +17,7 @@ const HIGH_LETTER = /[À-ÖØ-öø-ÿ]/gu;
 /** The third byte of ” is none of windows-1252's, and programs drop it. */
 const CUT_QUOTE = /â[€\x80]/gu;
 /** The second byte of à is a no-break space, which programs make a plain one. */
-const CUT_A_GRAVE = /Ã(?= )/gu;
+const CUT_A_GRAVE = /Ã (?= )|Ã(?= )/gu;
 
 /** Fewer repaired places might be chance. */
 const LEAST_REPAIRS = 2;

@@ -6,7 +6,9 @@ const UPPER_HALF = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090�
 /** UTF-8 read as windows-1252, written out since some versions of Node read ISO-8859-1 under that label. */
 function misread(text: string): string {
   const bytes = [...new TextEncoder().encode(text)];
-  return bytes.map((byte) => (byte >= 0x80 && byte < 0xa0 ? UPPER_HALF.charAt(byte - 0x80) : String.fromCharCode(byte))).join('');
+  return bytes
+    .map((byte) => (byte >= 0x80 && byte < 0xa0 ? UPPER_HALF.charAt(byte - 0x80) : String.fromCharCode(byte)))
+    .join('');
 }
 
 test('mends what was misread as ISO-8859-1', () => {
