@@ -1,18 +1,31 @@
 /**
- * Prints the features of every block of the corpora's flattened pages, one JSON object a page, for fitting the weights
+ * Prints the features of every block of the fixtures and of the corpora's flattened pages, one JSON object a page, for fitting the weights
  * of `src/score/weights.ts` (see `bench/fit_weights.py`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { openBytes } from '../src/io/open.js';
 import { probeFeatures } from '../src/pipeline/probe.js';
+import { readCases } from '../test/fixtures.js';
 
 const corpora = process.argv[2] ?? '../shared/corpora';
+
+function print(page: object): void {
+  process.stdout.write(`${JSON.stringify(page)}\n`);
+}
+
+for (const { name, input, options, want } of readCases()) {
+  if (!want || want.paragraphs.length === 0) continue;
+  const { text } = await openBytes(input, options.encoding ? { encoding: options.encoding } : {});
+  const { blocks, language } = await probeFeatures(text);
+  print({ corpus: 'fixtures', kind: 'own', id: name, language, blocks, gold: want.paragraphs.join('\n\n') });
+}
 for (const corpus of ['wcxb', 'fundus', 'trafeval', 'small']) {
   for (const kind of ['text-blocks', 'text-nodes']) {
     const folder = path.join(corpora, corpus, kind);
     for (const file of readdirSync(folder).sort()) {
       const { blocks, language } = await probeFeatures(readFileSync(path.join(folder, file), 'utf8'));
-      process.stdout.write(`${JSON.stringify({ corpus, kind, id: file.replace(/\.txt$/u, ''), language, blocks })}\n`);
+      print({ corpus, kind, id: file.replace(/\.txt$/u, ''), language, blocks });
     }
   }
 }
