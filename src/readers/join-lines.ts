@@ -136,25 +136,3 @@ function countWords(text: string, limit: number): number {
   }
   return count;
 }
-
-const NO_SPACE_BEFORE = /^[,.;:!?)\]’”»%、。，．；！？）」』،؛]/u;
-const NO_SPACE_AFTER = /[(\[“„«‘‹¿¡/「『（]$/u;
-const CJK_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]$/u;
-const CJK_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
-const SOFT_HYPHEN_END = /\p{Ll}[-\u2010]$/u;
-
-/** What stands at the seam of two pieces of one sentence. */
-export interface Glue {
-  readonly between: '' | ' ';
-  /** The hyphen before the seam only marked the line's end. */
-  readonly dropHyphen: boolean;
-}
-
-/** How two pieces of one sentence go together; in hard-wrapped text a hyphen at the line's end goes. */
-export function glue(before: string, line: string, wrapped: boolean): Glue {
-  const hyphenated = wrapped && SOFT_HYPHEN_END.test(before);
-  if (hyphenated) return { between: '', dropHyphen: /^\p{Ll}/u.test(line) };
-  const tight =
-    NO_SPACE_BEFORE.test(line) || NO_SPACE_AFTER.test(before) || (CJK_END.test(before) && CJK_START.test(line));
-  return { between: tight ? '' : ' ', dropHyphen: false };
-}

@@ -2,12 +2,11 @@ import { type Block, NO_INLINE, type Table } from '../model/block.js';
 import type { Removal } from '../model/removal.js';
 import { cleanCharacters, unifyLineEnds } from '../text/characters.js';
 import { repairMojibake } from '../text/mojibake.js';
-import { continues, glue } from './join-lines.js';
+import { type Gathered, gather, layoutOf } from './gather.js';
 import { keepLists } from './list-runs.js';
 import { cutLine, isOneLine } from './one-line.js';
 import { splitLines, type TextLine } from './text-lines.js';
 import { type MarkedLine, readMark } from './text-marks.js';
-import { wrapWidth } from './wrapping.js';
 
 /** A plain-text scrape as blocks, and what reading it changed. */
 export interface TextReading {
@@ -30,7 +29,7 @@ export async function readText(text: string): Promise<TextReading> {
   const source = await repairCharacters(text, repairs);
   const lines = splitLines(source);
   if (isOneLine(lines)) return { blocks: cutBlocks(lines), repairs };
-  const width = wrapWidth(lines);
+  const layout = layoutOf(lines);
   const blocks: Block[] = [];
   const asWritten = new Map<number, string>();
   for (let at = 0; at < lines.length; ) {
@@ -40,7 +39,7 @@ export async function readText(text: string): Promise<TextReading> {
       at += rows;
       continue;
     }
-    const gathered = gather(lines, at, width);
+    const gathered = gather(lines, at, layout);
     if (gathered.lines.length > 1) repairs.push(joinRepair(gathered, blocks.length));
     const marked = readMark(gathered.text);
     if (marked.kind === 'list-item') asWritten.set(blocks.length, gathered.text);
@@ -93,41 +92,6 @@ function listChanges(before: string, after: string, rule: string, reason: string
     const changed = now[i] ?? '';
     if (line !== changed) repairs.push(replaced(line, changed, rule, reason, -1, [i + 1, i + 1]));
   }
-}
-
-interface Gathered {
-  readonly text: string;
-  readonly lines: readonly TextLine[];
-  readonly hyphens: number;
-}
-
-/** So much of a paragraph's end tells whether the next line goes on with it. */
-const TAIL_LENGTH = 200;
-
-/** Takes the line at `at` and all that go on with it. */
-function gather(lines: readonly TextLine[], at: number, width: number | null): Gathered {
-  let last = lines[at] as TextLine;
-  const pieces = [last.text];
-  let tail = last.text.slice(-TAIL_LENGTH);
-  let hyphens = 0;
-  let end = at + 1;
-  for (; end < lines.length; end++) {
-    const line = lines[end] as TextLine;
-    const next = lines[end + 1];
-    const after = next && next.group === line.group ? next.text : '';
-    const seam = { before: tail, line: line.text, after, width, blank: line.group !== last.group, lastLine: last.text };
-    if (line.cells !== null || !continues(seam)) break;
-    const { between, dropHyphen } = glue(tail, line.text, width !== null);
-    if (dropHyphen) {
-      pieces[pieces.length - 1] = (pieces.at(-1) as string).slice(0, -1);
-      tail = tail.slice(0, -1);
-      hyphens++;
-    }
-    pieces.push(between + line.text);
-    tail = (tail + between + line.text.slice(-TAIL_LENGTH)).slice(-TAIL_LENGTH);
-    last = line;
-  }
-  return { text: pieces.join(''), lines: lines.slice(at, end), hyphens };
 }
 
 function makeBlock(marked: MarkedLine, { lines }: Gathered, id: number): Block {

@@ -1,3 +1,4 @@
+import { endsSentence } from '../text/sentences.js';
 import { NO_SPACE_CHARACTER } from '../text/tokens.js';
 import type { TextLine } from './text-lines.js';
 
@@ -10,6 +11,8 @@ const WRAPPED_SHARE = 0.6;
 const WIDTH_PERCENTILE = 0.97;
 /** So many inner line ends are needed before the text is judged; less could be verse. */
 const LEAST_LINE_ENDS = 4;
+/** Columns break sentences anywhere; where so many lines end one, each line is a paragraph (as in Chinese briefs). */
+const ENDED_SHARE = 0.5;
 /** Ragged columns leave some room at the right. */
 const RAGGED = 0.93;
 
@@ -20,14 +23,16 @@ export function wrapWidth(lines: readonly TextLine[]): number | null {
   if (width < NARROWEST_COLUMN || width > WIDEST_COLUMN) return null;
   let inner = 0;
   let full = 0;
+  let ended = 0;
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i - 1] as TextLine;
     const next = lines[i] as TextLine;
     if (line.group !== next.group) continue;
     inner++;
+    if (endsSentence(line.text)) ended++;
     if (isFull(line.text, next.text, width)) full++;
   }
-  return inner >= LEAST_LINE_ENDS && full >= inner * WRAPPED_SHARE ? width : null;
+  return inner >= LEAST_LINE_ENDS && full >= inner * WRAPPED_SHARE && ended <= inner * ENDED_SHARE ? width : null;
 }
 
 /** Whether the next line's first word would not have fitted behind this line. */
