@@ -9,15 +9,24 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 /** Between a headline and the first paragraph stand byline, date, share buttons, a caption and its credit. */
 const REACH = 10;
 
-/** The blocks that stand right above running text, as headlines do; by their place in the list. */
-export function aboveProse(blocks: readonly Block[]): Uint8Array {
-  const near = new Uint8Array(blocks.length);
-  let next = Number.POSITIVE_INFINITY;
-  for (let i = blocks.length - 1; i >= 0; i--) {
-    if (next - i <= REACH) near[i] = 1;
-    if (isProse(blocks[i] as Block)) next = i;
+/** A banner or two may speak in sentences above the headline; behind more of them begins the article. */
+const PROSE_ABOVE = 3;
+
+/** How near a block stands to running text, as headlines do: `first` above the first of a page, `any` above any. */
+export type HeadlinePlace = 'first' | 'any' | 'none';
+
+/** The places of a page's blocks, one each. */
+export function headlinePlaces(blocks: readonly Block[]): HeadlinePlace[] {
+  const places: HeadlinePlace[] = new Array(blocks.length).fill('none');
+  let prose = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    if (!isProse(blocks[i] as Block)) continue;
+    prose++;
+    for (let at = Math.max(0, i - REACH); at < i; at++) {
+      if (places[at] !== 'first') places[at] = prose <= PROSE_ABOVE ? 'first' : 'any';
+    }
   }
-  return near;
+  return places;
 }
 
 function isProse({ text }: Block): boolean {

@@ -1,7 +1,8 @@
 import type { Block } from '../model/block.js';
+import { endsSentence, sentenceStarts } from '../text/sentences.js';
 import { lineKey, NO_SPACE_CHARACTER } from '../text/tokens.js';
-import { aboveProse } from './headline-place.js';
-import { LONGEST_TITLE, splitTitle, type TitleRun, type TitleSegment, titleRuns } from './page-title.js';
+import { headlinePlaces } from './headline-place.js';
+import { domainOf, LONGEST_TITLE, splitTitle, type TitleRun, type TitleSegment, titleRuns } from './page-title.js';
 import { containsWords, titleLikeness } from './title-likeness.js';
 import { TitleNames } from './title-names.js';
 
@@ -13,6 +14,8 @@ export interface TitleKnowledge {
   readonly siteTails: readonly string[];
   /** Lines that are furniture, a date or a byline can be no headline. */
   readonly isOther: (block: Block) => boolean;
+  /** Whether a line dates or signs an article. */
+  readonly isSignature: (block: Block) => boolean;
 }
 
 /** The group of blocks that say the title. */
@@ -22,6 +25,8 @@ export interface TitleGroup {
   readonly pageTitle: { readonly block: Block; readonly range: readonly [number, number]; readonly rest: readonly string[] } | null;
   /** Block whose text is the title; null when only the page title line says it. */
   readonly headline: Block | null;
+  /** Block that repeats the page title above a headline in other words. */
+  readonly trail?: Block;
 }
 
 /** A headline has at least so many words … */
@@ -37,17 +42,28 @@ const CLEAR_TITLE_WORDS = 4;
 const SAME_HEADLINE = 0.6;
 /** … or only so much, where the second stands right above running text, as headlines do. */
 const SAME_HEADLINE_ABOVE_TEXT = 0.45;
+/** … and less still, where a byline or a date follows it: sites write one headline for search engines, one for readers. */
+const SAME_HEADLINE_SIGNED = 0.2;
+/** Between headline and byline stand a standfirst and a label. */
+const SIGNATURE_REACH = 3;
+
+/** Between a trail and the headline stands a label at most. */
+const TRAIL_TO_HEADLINE = 3;
+/** A headline shares so much with the page title right above it; a standfirst says something new. */
+const READERS_HEADLINE = 0.4;
+/** A later block must be so much more like the page title than an earlier one to be the headline in its place. */
+const CLEARLY_BETTER = 0.1;
 
 /** Finds the title: the page title line at the top, and the block below that repeats its headline. */
 export function findTitleGroup(blocks: readonly Block[], knowledge: TitleKnowledge): TitleGroup | null {
-  const candidates = headlineCandidates(blocks);
+  const candidates = headlineCandidates(blocks, knowledge);
   const names = new TitleNames(blocks, knowledge.sections, knowledge.siteTails);
   let line: Block | null = null;
   for (const block of blocks.slice(0, TITLE_LINES)) {
     if (!canBeHeadline(block) || block.text.length > LONGEST_TITLE) break;
     if (knowledge.isOther(block)) continue;
     const group = matchPageTitle(block, candidates, knowledge, names);
-    if (group) return group;
+    if (group) return readersHeadline(group, candidates);
     line ??= block;
     if (lineKey(block.text).split(' ').length >= CLEAR_TITLE_WORDS) break;
   }
@@ -59,18 +75,22 @@ interface Candidate {
   readonly block: Block;
   readonly key: string;
   readonly words: readonly string[];
-  /** Stands right above running text. */
+  /** Stands right above the first running text. */
   readonly aboveText: boolean;
+  /** Whether it stands above running text and a byline or date follows it. */
+  readonly isSigned: () => boolean;
 }
 
-function headlineCandidates(blocks: readonly Block[]): Candidate[] {
-  const near = aboveProse(blocks);
+function headlineCandidates(blocks: readonly Block[], { isSignature }: TitleKnowledge): Candidate[] {
+  const places = headlinePlaces(blocks);
   const found: Candidate[] = [];
   for (const [i, block] of blocks.entries()) {
     if (block.text.length > LONGEST_TITLE || !canBeHeadline(block)) continue;
     const key = lineKey(block.text);
     const words = key === '' ? [] : key.split(' ');
-    if (fits(block.text, words.length)) found.push({ block, key, words, aboveText: near[i] === 1 });
+    if (!fits(block.text, words.length)) continue;
+    const isSigned = () => places[i] !== 'none' && blocks.slice(i + 1, i + 1 + SIGNATURE_REACH).some(isSignature);
+    found.push({ block, key, words, aboveText: places[i] === 'first', isSigned });
   }
   return found;
 }
@@ -101,12 +121,31 @@ function matchPageTitle(line: Block, candidates: readonly Candidate[], knowledge
       if (!twin || (onlyAboveText && !twin.aboveText)) continue;
       // The headline is the longest part, or at least no mere name beside a longer one.
       const isPart = run.words < longest;
-      if (isPart && (run.words < longest / 2 || isNamePart(segments, run, names))) continue;
+      if (isPart && (isNamePart(segments, run, names) || (run.words < longest / 2 && !(run.first === 0 && twin.aboveText)))) continue;
       if (run.words < 4 && knowledge.isOther(twin.block)) continue;
       return { title: twin.block.text, headline: twin.block, pageTitle: pageTitle(line, segments, run) };
     }
   }
   return null;
+}
+
+/**
+ * Trails end in the page title; the headline for readers stands right below, with a byline or date, and says it in other
+ * words. A standfirst there would be longer.
+ */
+function readersHeadline(group: TitleGroup, candidates: readonly Candidate[]): TitleGroup {
+  const trail = group.headline;
+  const at = candidates.findIndex(({ block }) => block.id === trail?.id);
+  const from = candidates[at];
+  if (!trail || !from) return group;
+  for (const { block, words, isSigned } of candidates.slice(at + 1, at + 1 + TRAIL_TO_HEADLINE)) {
+    if (block.id > trail.id + TRAIL_TO_HEADLINE) break;
+    const isWording = words.length >= from.words.length / 2 && words.length <= from.words.length * 1.3;
+    if (!isWording || containsWords(words, from.words) || endsSentence(block.text) || !isSigned()) continue;
+    const likeness = titleLikeness(from.words, words, false);
+    if (likeness >= READERS_HEADLINE) return { ...group, title: block.text, headline: block, trail };
+  }
+  return group;
 }
 
 /** A part that closes the page title behind a longer one and is known as a name. */
@@ -128,13 +167,18 @@ function pageTitle(line: Block, segments: readonly TitleSegment[], run: TitleRun
 /** A block below that says nearly the same, as where the page title was shortened or reworded. */
 function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: TitleKnowledge): TitleGroup | null {
   const segments = splitTitle(line.text);
-  const runs = titleRuns(line.text, segments).filter((run) => run.words >= 3 && fits(run.text, run.words));
+  const all = titleRuns(line.text, segments);
+  const longest = Math.max(...all.filter(({ first, last }) => first === last).map(({ words }) => words));
+  // What leaves out the longest part is a name, and names stand everywhere on a page.
+  const runs = all.filter((run) => run.words >= Math.max(3, longest) && fits(run.text, run.words));
   let best: { run: TitleRun; block: Block; score: number } | null = null;
-  for (const { block, words, aboveText } of candidates) {
-    if (block.id === line.id || words.length < 3 || /[.。]$/u.test(block.text)) continue;
+  for (const candidate of candidates) {
+    const { block, words } = candidate;
+    if (block.id === line.id || words.length < 3 || /[.。]$/u.test(block.text) || domainOf(block.text) !== null) continue;
     for (const run of runs) {
-      const score = wordingScore(run, words, aboveText);
-      if (score <= (best?.score ?? 0) || knowledge.isOther(block)) continue;
+      const score = wordingScore(run, candidate);
+      // Subheadings say the title again in other words; the headline stands above them.
+      if (score === 0 || score <= (best?.score ?? 0) + CLEARLY_BETTER || knowledge.isOther(block)) continue;
       best = { run, block, score };
     }
   }
@@ -142,11 +186,14 @@ function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: Ti
 }
 
 /** How sure a block rewords a run of the page title; 0 where it does not. */
-function wordingScore(run: TitleRun, words: readonly string[], aboveText: boolean): number {
+function wordingScore(run: TitleRun, { block, words, aboveText, isSigned }: Candidate): number {
   const runWords = run.key.split(' ');
   const score = titleLikeness(runWords, words, /…|\.\.\.$/u.test(run.text));
-  if (aboveText && words.length * 3 >= runWords.length && containsWords(runWords, words)) return Math.max(score, SAME_HEADLINE);
-  return score >= (aboveText ? SAME_HEADLINE_ABOVE_TEXT : SAME_HEADLINE) ? score : 0;
+  // Captions share the title's words and go on in sentences.
+  if (score < SAME_HEADLINE_SIGNED || (words.length > runWords.length * 1.5 && sentenceStarts(block.text).length > 1)) return 0;
+  if (score >= SAME_HEADLINE || (aboveText && score >= SAME_HEADLINE_ABOVE_TEXT) || isSigned()) return score;
+  const isPart = aboveText && words.length * 3 >= runWords.length && containsWords(runWords, words);
+  return isPart ? SAME_HEADLINE_ABOVE_TEXT : 0;
 }
 
 /** No block repeats it: the page title line less what names the site. */

@@ -1,6 +1,14 @@
+import { NO_SPACE_CHARACTER } from '../text/tokens.js';
+
 /** A short function word says as much about a headline as nothing; a long word is rarely there by chance. */
 function weigh(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + word.length, 0);
+}
+
+/** Scripts without spaces give single characters, which any two texts share; pairs of them are as telling as words. */
+function telling(words: readonly string[]): readonly string[] {
+  const singles = words.filter((word) => NO_SPACE_CHARACTER.test(word)).length;
+  return singles * 2 < words.length ? words : words.slice(1).map((word, i) => `${words[i]}${word}`);
 }
 
 /**
@@ -9,9 +17,10 @@ function weigh(words: readonly string[]): number {
  */
 export function titleLikeness(a: readonly string[], b: readonly string[], shortened: boolean): number {
   if (shortened && a.length > 1 && a.slice(0, -1).every((word, i) => b[i] === word)) return 0.99;
-  const words = new Set(b);
-  const shared = weigh(a.filter((word) => words.has(word)));
-  const all = weigh(a) + weigh(b);
+  const [first, second] = [telling(a), telling(b)];
+  const words = new Set(second);
+  const shared = weigh(first.filter((word) => words.has(word)));
+  const all = weigh(first) + weigh(second);
   return all === 0 ? 0 : (2 * shared) / all;
 }
 

@@ -3,8 +3,13 @@ import { lift, remove } from '../../model/edit.js';
 import type { Metadata } from '../../model/metadata.js';
 import { findTitleGroup, type TitleGroup } from '../../score/headline.js';
 import { readTitleRest } from '../../score/page-title.js';
-import { lineKey } from '../../text/tokens.js';
+import { lineKey, tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
+import { readByline } from './byline-lines.js';
+import { readDateLine } from './date-lines.js';
+
+/** The name of a place beside a date. */
+const MOST_PLACE_WORDS = 3;
 
 /** Finds the title group and lifts the headline; the page title line goes, with what it says of section and site. */
 export const pageTitle: BlockPass = {
@@ -24,6 +29,7 @@ export const pageTitle: BlockPass = {
     const { pageTitle: line, headline, title } = group;
     const finds = restFinds(group, context);
     if (headline) yield lift(headline, 'headline', 'is the headline', { title });
+    if (group.trail) yield remove(group.trail, 'title-line', 'repeats the page title above the headline');
     if (!line || line.block.id === headline?.id) return;
     if (headline) {
       const rest = line.rest.length > 0 ? `, with ${quoteAll(line.rest)}` : '';
@@ -39,11 +45,24 @@ export const pageTitle: BlockPass = {
 
 /** What the page's language and site tell about names in titles. */
 function titleKnowledge(context: PassContext): Parameters<typeof findTitleGroup>[1] {
+  const sections = sectionKeys(context);
   return {
-    sections: sectionKeys(context),
+    sections,
     siteTails: context.site?.titleTails ?? [],
-    isFurniture: (block) => context.hits(block).some((hit) => hit.from === 0),
+    isOther: (block) =>
+      context.hits(block).some((hit) => hit.from === 0) || sections.has(lineKey(block.text)) || isSignature(block, context),
+    isSignature: (block) => isSignature(block, context),
   };
+}
+
+function isSignature({ text }: Block, context: PassContext): boolean {
+  return isDateLine(text, context) || readByline(text, context) !== null;
+}
+
+/** A date with no more than a place or a weekday beside it; page titles may carry a date too. */
+function isDateLine(text: string, context: PassContext): boolean {
+  const date = readDateLine(text, context);
+  return date !== null && tokenize(date.rest).words.length <= MOST_PLACE_WORDS;
 }
 
 /** Keys of the section names of the packs in force. */
