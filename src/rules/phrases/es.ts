@@ -2120,9 +2120,11 @@ export const es: LanguagePack = {
         where: 'tail',
         maxWords: 35,
         not: ['leyó', 'dice', 'dijo', 'voz alta', 'decía', 'abogado', 'juez'],
-        keeps: ['«© Valdehierro», leyó el alcalde en voz alta, y nadie aplaudió.'],
         removes: ['© 2025 Diario del Sur, S.L.', 'Copyright © El Faro Austral'],
-        keeps: ['El copyright del himno pertenece a un coro de aldea.', 'En 2025 vencerá el copyright de la novela.'],
+        keeps: [
+          'El copyright del himno pertenece a un coro de aldea.', 'En 2025 vencerá el copyright de la novela.',
+          '«© Valdehierro», leyó el alcalde en voz alta desde el balcón, y los vecinos que llenaban la plaza se echaron a reír hasta la noche.',
+        ],
       },
       {
         id: 'es-all-rights',
@@ -2148,7 +2150,6 @@ export const es: LanguagePack = {
         ],
         where: 'tail',
         maxWords: 60,
-        keeps: ['«Todos los derechos reservados», dice el cartel, y los vecinos se ríen.'],
         removes: [
           'Todos los derechos reservados. Prohibida su reproducción total o parcial.',
           'Registro de la Propiedad Intelectual en trámite N° 5518',
@@ -2156,6 +2157,7 @@ export const es: LanguagePack = {
         keeps: [
           'Los derechos de los pastores quedaron reservados por fuero.',
           'En el dorso de la foto se leía la leyenda «prohibida su reproducción».',
+          '«Todos los derechos reservados», dice el cartel, y los vecinos se ríen.',
         ],
       },
       {

@@ -858,10 +858,6 @@ export const fr: LanguagePack = {
           'disait', 'dit', 'raconte', 'a fait', 'était', 'avait', 'hausse', 'répond', 'répondait', 'explique',
           'lance', 'formule', 'grand-mère', 'selon',
         ],
-        keeps: [
-         
-          '« Cet article est réservé aux abonnés, disait le facteur quand on lui demandait des nouvelles », raconte sa nièce.',
-        ],
         removes: [
           'Article réservé aux abonnés',
           'Il vous reste 72.5% de cet article à lire. La suite est réservée aux abonnés.',
@@ -870,6 +866,7 @@ export const fr: LanguagePack = {
         keeps: [
           'La tribune réservée aux abonnés du club restera fermée dimanche.',
           'Vous avez lu trop vite le contrat, répète la médiatrice.',
+          '« Cet article est réservé aux abonnés, disait le facteur quand on lui demandait des nouvelles », raconte sa nièce.',
         ],
       },
       {
@@ -913,7 +910,6 @@ export const fr: LanguagePack = {
           'disait', 'dit', 'raconte', 'a fait', 'était', 'avait', 'hausse', 'répond', 'répondait', 'explique',
           'lance', 'formule', 'grand-mère', 'selon',
         ],
-        keeps: ['Déjà abonné ? Le curé hausse les épaules.'],
         removes: [
           'Déjà abonné ? Connectez-vous',
           'Accédez à tous nos contenus en illimité dès 1 € le premier mois',
@@ -922,6 +918,7 @@ export const fr: LanguagePack = {
         keeps: [
           'Il était déjà abonné au journal de son village à quinze ans.',
           'Pour accéder au refuge, les secouristes ont marché toute la nuit.',
+          'Déjà abonné ? Le curé hausse les épaules.',
         ],
       },
       {

@@ -742,6 +742,16 @@ export const ja: LanguagePack = {
         keeps: ['写真には、若い日の祖母と見知らぬ犬が写っていた。', '撮影は冬の漁港で二週間にわたって行われた。'],
       },
       {
+        id: 'ja-photo-name',
+        reason: 'credits a picture',
+        where: 'edges',
+        maxWords: 10,
+        starts: ['写真', '撮影'],
+        not: ['は', 'が', 'を', 'に', 'の', 'で', 'も', 'と', '展', '集', '館', '家', '機', 'た', '開', '公'],
+        removes: ['写真・宇津木蓮', '撮影・榊原灯'],
+        keeps: ['写真と手紙', '写真展を開く', '写真集が出た'],
+      },
+      {
         id: 'ja-picture-labels',
         reason: 'labels a picture',
         is: [

@@ -449,7 +449,7 @@ export const nl: LanguagePack = {
           'log in om', 'log in met', 'inloggen met google', 'ga verder met google', 'doorgaan met google',
           'doorgaan met apple', 'doorgaan met facebook', 'ben je abonnee?',
         ],
-        not: ['zei'],
+        not: ['zei', 'stond', 'stonden', 'deden', 'schreef'],
         removes: [
           'Al abonnee? Log in',
           'Heb je al een account? Log hier in',
@@ -808,7 +808,6 @@ export const nl: LanguagePack = {
           'zei', 'zegt', 'politie', 'ministerie', 'onderzoekers', 'café',
           'stond', 'stonden', 'konden', 'kon', 'deden', 'deed', 'schreef', 'jarenlang', 'jaar lang',
         ],
-        keeps: ['Log in om te reageren, stond er, en dat deden vooral altijd dezelfde zes mensen.'],
         removes: [
           'Lees onze huisregels voordat je reageert op dit artikel.',
           'Je moet ingelogd zijn om een reactie te plaatsen.',
@@ -817,6 +816,7 @@ export const nl: LanguagePack = {
         keeps: [
           'Het ministerie had dinsdag geen tijd om te reageren op de cijfers, onze vragen ten spijt.',
           'De huisregels van het café hangen al sinds 1911 achter de bar.',
+          'Log in om te reageren, stond er, en dat deden vooral altijd dezelfde zes mensen.',
         ],
       },
       {

@@ -752,12 +752,16 @@ export const pt: LanguagePack = {
           'receba pelo whatsapp',
           'nos adicione como fonte',
           'adicione como fonte preferida',
+          'baixe o app da', 'baixe o aplicativo da', 'baixe o app e receba', 'baixe o app {x} e receba',
+          'baixe o aplicativo {x} e receba', 'baixe agora o app', 'baixe grátis o app', 'receba notificações',
+          'receba as notícias',
         ],
         maxWords: 30,
         removes: [
           'Clique aqui para entrar no grupo de WhatsApp e receber notícias',
           'Siga o nosso canal no WhatsApp',
           'Baixe o app do Diário da Serra',
+          'Baixe o app da Gazeta do Porto e receba notificações das notícias mais importantes.',
         ],
         keeps: [
           'Os moradores criaram um grupo de WhatsApp para vigiar o rio.',
