@@ -43,8 +43,10 @@ type Part = { readonly type: 'name'; readonly name: string } | { readonly type: 
  * `文／山田太郎`; null for everything else, sentences that begin with the same word among them. Dates are to be taken
  * out before (see `parseDateLine`).
  */
-export function parseByline(line: string, vocabulary: BylineVocabulary): Byline | null {
-  if (line.length > MAX_LINE || SENTENCE_END.test(line.trim())) return null;
+export function parseByline(text: string, vocabulary: BylineVocabulary): Byline | null {
+  if (text.length > MAX_LINE) return null;
+  const line = withoutAside(text);
+  if (SENTENCE_END.test(line.trim())) return null;
   const words = compiled(vocabulary);
   const prefix = words.prefixLength(line);
   const start = line.length - line.trimStart().length;
@@ -69,6 +71,15 @@ export function parseByline(line: string, vocabulary: BylineVocabulary): Byline 
   // A sentence may begin like a byline; a byline's rest is no more than a place.
   if (/^\p{Ll}/u.test(rest) || rest.split(/\s+/u).length > MAX_NAME_WORDS) return null;
   return { authors, rest, start, end };
+}
+
+const MAIL = /(?:^|(?<=\s))[\w.+-]{1,64}@[\w.-]{1,64}(?=\s|[,;|)]|$)/gu;
+/** Who took the pictures stands behind who wrote the text. */
+const PICTURES = /[\s,;|・／/]\s*(?:写真|撮影|摄影|攝影|图|圖|사진|photos?|fotos?|bild(?:er)?|foto's|ảnh)\s*[:：／/・].*$/iu;
+
+/** The line without mail addresses (blanked out, so that places stay) and without the picture's credit at its end. */
+function withoutAside(text: string): string {
+  return text.replace(MAIL, (mail) => ' '.repeat(mail.length)).replace(PICTURES, '');
 }
 
 /** Compiling takes longer than reading a line; the lists never change. */
@@ -174,8 +185,12 @@ const CJK_NAME =
   /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}$|^[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$|^\p{Script=Hangul}{2,5}$/u;
 const THAI_NAME = /^[\p{Script=Thai}\p{M}]{3,20}(?: [\p{Script=Thai}\p{M}]{3,20}){0,2}$/u;
 
+/** Han, kana, Hangul and Thai all stand behind it; names in other letters need not be asked about them. */
+const FIRST_OF_ASIA = 0x0300;
+
 /** Whether a text can be a person's name: a few capitalised words, particles between them, no figures. */
 function isName(text: string): boolean {
+  if (text.charCodeAt(0) < FIRST_OF_ASIA) return isFullName(text);
   if (CJK_NAME.test(text)) return text.length <= 6 || /[・ー\u30a0-\u30ff]/u.test(text);
   if (THAI_NAME.test(text)) return true;
   return isFullName(text);

@@ -23,6 +23,9 @@ const CREDIT_ENDS: readonly RegExp[] = [
   new RegExp(`[.다]\\s(?:연합뉴스|뉴시스|뉴스1|로이터|AP|AFP)(?:\\s?[=/]\\s?[\\p{L}]+)?$`, 'u'),
 ];
 
+/** What every one of them has: a slash, a bar or a copyright sign, a bracket at the end, or an agency without a full stop. */
+const CREDIT_SIGN = /[/|©]|\)$|[.다]\s[^.]*$/u;
+
 /** Lines that end in a picture credit are captions: kept as figures, out of the running text. */
 export const caption: BlockPass = {
   name: 'caption',
@@ -58,6 +61,8 @@ function labelledCredit(block: Block, context: PassContext): number | null {
 function agencyCredit(text: string): number | null {
   const start = Math.max(0, text.length - MOST_CREDIT_LENGTH);
   const end = text.slice(start);
+  // Running text has none of the signs of a credit, and the expressions below are dear.
+  if (!CREDIT_SIGN.test(end)) return null;
   for (const pattern of CREDIT_ENDS) {
     const match = pattern.exec(end);
     if (match) return start + match.index;
