@@ -67,7 +67,7 @@ export function findTitleGroup(blocks: readonly Block[], knowledge: TitleKnowled
     line ??= block;
     if (lineKey(block.text).split(' ').length >= CLEAR_TITLE_WORDS) break;
   }
-  return line && (fuzzyMatch(line, candidates, knowledge) ?? titleAlone(line, blocks, knowledge, names));
+  return line && (fuzzyMatch(line, candidates, knowledge) ?? titleAlone(line, blocks, names));
 }
 
 /** A block that may be a headline, with its comparable words. */
@@ -197,7 +197,7 @@ function wordingScore(run: TitleRun, { block, words, aboveText, isSigned }: Cand
 }
 
 /** No block repeats it: the page title line less what names the site. */
-function titleAlone(line: Block, blocks: readonly Block[], knowledge: TitleKnowledge, names: TitleNames): TitleGroup | null {
+function titleAlone(line: Block, blocks: readonly Block[], names: TitleNames): TitleGroup | null {
   const segments = splitTitle(line.text);
   if (segments.length === 0) return null;
   let first = 0;

@@ -45,7 +45,12 @@ type Part = { readonly type: 'name'; readonly name: string } | { readonly type: 
  */
 export function parseByline(text: string, vocabulary: BylineVocabulary): Byline | null {
   if (text.length > MAX_LINE) return null;
-  const line = withoutAside(text);
+  const line = text.replace(MAIL, (mail) => ' '.repeat(mail.length));
+  const words = line.replace(PICTURES, '');
+  return (words === line ? null : readLine(words, vocabulary)) ?? readLine(line, vocabulary);
+}
+
+function readLine(line: string, vocabulary: BylineVocabulary): Byline | null {
   if (SENTENCE_END.test(line.trim())) return null;
   const words = compiled(vocabulary);
   const prefix = words.prefixLength(line);
@@ -73,14 +78,10 @@ export function parseByline(text: string, vocabulary: BylineVocabulary): Byline 
   return { authors, rest, start, end };
 }
 
+/** Mail addresses are blanked out, so that places stay. */
 const MAIL = /(?:^|(?<=\s))[\w.+-]{1,64}@[\w.-]{1,64}(?=\s|[,;|)]|$)/gu;
 /** Who took the pictures stands behind who wrote the text. */
-const PICTURES = /[\s,;|・／/]\s*(?:写真|撮影|摄影|攝影|图|圖|사진|photos?|fotos?|bild(?:er)?|foto's|ảnh)\s*[:：／/・].*$/iu;
-
-/** The line without mail addresses (blanked out, so that places stay) and without the picture's credit at its end. */
-function withoutAside(text: string): string {
-  return text.replace(MAIL, (mail) => ' '.repeat(mail.length)).replace(PICTURES, '');
-}
+const PICTURES = /[\s,;|]\s*(?:写真|撮影|摄影|攝影|图|圖|사진|photos?|fotos?|bild(?:er)?|foto's|ảnh)\s*[:：／/・].*$/iu;
 
 /** Compiling takes longer than reading a line; the lists never change. */
 const cache = new WeakMap<BylineVocabulary, Words>();

@@ -1,14 +1,15 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, lift, remove } from '../../model/edit.js';
-import { type Byline, parseByline } from '../../text/bylines.js';
+import { type BareNames, parseBareNames } from '../../text/bare-names.js';
+import type { Byline } from '../../text/bylines.js';
+import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
+import { readByline } from './byline-lines.js';
 import { signatureZone } from './signature-zone.js';
 
 /** Lines between a bare name and the body: a date, a role, a reading time. */
 const NAME_TO_BODY = 4;
-/** A bare name has a given name and a family name, and perhaps two more words. */
-const BARE_NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:(?:d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|el)\s)*\p{Lu}[\p{L}\p{M}.’'-]*){1,3}$/u;
 
 /** Lifts the authors from lines that sign the article. */
 export const byline: BlockPass = {
@@ -18,7 +19,7 @@ export const byline: BlockPass = {
   maxShare: 0.1,
   rules: [
     { id: 'signed', reason: 'signs the article' },
-    { id: 'name-alone', reason: 'is a name alone between headline and text' },
+    { id: 'name-alone', reason: 'is a name alone beside headline or text' },
     { id: 'nobody', reason: 'signs the article with no name' },
   ],
   *run(view, context) {
@@ -30,12 +31,17 @@ export const byline: BlockPass = {
       found ||= edits.some(({ type }) => type === 'lift');
       yield* edits;
     }
-    if (!found) yield* bareName(view, context, zone.top);
+    if (!found) {
+      const edits = [...bareName(view, context, zone.top)];
+      found = edits.length > 0;
+      yield* edits;
+    }
     for (let at = zone.end[0]; at < zone.end[1]; at++) {
       const edits = found ? [] : [...readAt(at, view, context)];
       yield* edits;
       if (edits.length > 0) return;
     }
+    if (!found) yield* nameAtEnd(view, context);
   },
 };
 
@@ -43,14 +49,14 @@ export const byline: BlockPass = {
 function* readAt(at: number, { blocks }: PassView, context: PassContext): Iterable<Edit> {
   const block = blocks[at] as Block;
   if (block.kind === 'heading' || block.text.length > 200) return;
-  const parsed = parse(block.text, context);
+  const parsed = readByline(block.text, context);
   if (parsed) {
     yield signed(block, parsed);
     return;
   }
   const next = blocks[at + 1];
   if (!next || next.text.length > 120 || !isPrefix(block.text, context)) return;
-  const joined = parse(`${block.text.replace(/[:：]$/u, '')} ${next.text}`, context);
+  const joined = readByline(`${block.text.replace(/[:：]$/u, '')} ${next.text}`, context);
   if (!joined || joined.authors.length === 0) return;
   yield remove(block, 'signed', 'signs the article, with the next line');
   yield lift(next, 'signed', 'signs the article', { authors: joined.authors });
@@ -61,30 +67,56 @@ function signed(block: Block, { authors }: Byline): Edit {
   return remove(block, 'nobody', 'signs the article with no name');
 }
 
-function parse(text: string, context: PassContext): Byline | null {
-  for (const pack of context.packs) {
-    const found = parseByline(text, pack.byline);
-    if (found) return found;
-  }
-  return null;
-}
-
 function isPrefix(text: string, context: PassContext): boolean {
   const key = lineKey(text);
   return key !== '' && context.packs.some((pack) => pack.byline.prefixes.some((prefix) => lineKey(prefix) === key));
 }
 
-/** A line that is a name and nothing else, right between the headline and the text. */
-function* bareName({ blocks, metadata }: PassView, context: PassContext, [from, to]: readonly [number, number]): Iterable<Edit> {
+/** A line that is one name or several and nothing else, right between the headline and the text. */
+function* bareName(view: PassView, context: PassContext, [from, to]: readonly [number, number]): Iterable<Edit> {
+  const { blocks, metadata } = view;
   const body = blocks.findIndex((block) => context.body.isBody(block.id) && block.text.length > 80);
   if (body < 0 || metadata.title === null) return;
-  const names = new Set(context.packs.flatMap((pack) => pack.sections.map(lineKey)));
-  for (const known of [metadata.section, metadata.publisher.name, metadata.title]) if (known) names.add(lineKey(known));
-  const candidates = blocks
-    .slice(Math.max(from, body - NAME_TO_BODY), Math.min(body + 1, to))
-    .filter((block) => BARE_NAME.test(block.text) && !names.has(lineKey(block.text)) && context.hits(block).length === 0);
+  const candidates: { readonly block: Block; readonly names: readonly string[] }[] = [];
+  for (let at = from; at < Math.min(body + 1, to); at++) {
+    const block = blocks[at] as Block;
+    const found = readBareNames(block, view, context);
+    if (!found) continue;
+    const beside = isBesideSignature(block.id, view);
+    if (beside || (found.script === 'cased' && at >= body - NAME_TO_BODY)) candidates.push({ block, names: found.names });
+  }
   const [only] = candidates;
   // Two such lines are a menu or a list of places rather than two authors.
   if (!only || candidates.length > 1) return;
-  yield lift(only, 'name-alone', 'is a name alone between headline and text', { authors: [only.text] });
+  yield lift(only.block, 'name-alone', 'is a name alone between headline and text', { authors: [...only.names] });
 }
+
+/** A name alone right behind the last paragraph, as papers sign that have no byline at the top. */
+function* nameAtEnd(view: PassView, context: PassContext): Iterable<Edit> {
+  const { blocks } = view;
+  const last = blocks.findLastIndex((block) => context.body.isBody(block.id) && endsSentence(block.text));
+  const block = blocks[last + 1];
+  const next = blocks[last + 2];
+  // What goes on below the name is a letter or a poem, and the name a part of it.
+  if (last < 0 || !block || (next && context.body.isBody(next.id))) return;
+  const found = readBareNames(block, view, context);
+  if (found?.script !== 'cased' || found.names.length > 2) return;
+  yield lift(block, 'name-alone', 'is a name alone below the text', { authors: [...found.names] });
+}
+
+/** Names of people in a line that is no name of a section or the site. */
+function readBareNames(block: Block, { metadata }: PassView, context: PassContext): BareNames | null {
+  if (context.hits(block).length > 0 || block.kind === 'list-item') return null;
+  const key = lineKey(block.text);
+  if ([metadata.section, metadata.publisher.name, metadata.title].some((known) => known !== null && lineKey(known) === key)) return null;
+  if (context.packs.some((pack) => pack.sections.some((section) => lineKey(section) === key))) return null;
+  return parseBareNames(block.text, new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)));
+}
+
+/** Whether a line stood next to the headline or a date, which have been lifted before. */
+function isBesideSignature(block: number, { removals }: PassView): boolean {
+  return removals.some((removal) => SIGNATURE_PASSES.has(removal.pass) && Math.abs(removal.block - block) === 1);
+}
+
+/** Passes that lift what stands beside the author's name. */
+const SIGNATURE_PASSES: ReadonlySet<string> = new Set(['page-title', 'duplicate-headline', 'publication-date']);

@@ -1,11 +1,11 @@
 import type { Block } from '../../model/block.js';
-import { type Edit, lift, type MetadataFinds, remove } from '../../model/edit.js';
-import { dateLists } from '../../rules/date-lists.js';
-import { compileDateVocabulary, type DateVocabulary } from '../../text/date-vocabulary.js';
-import { type DateLine, isRelativeDate, parseDateLine } from '../../text/dates.js';
-import { parseByline } from '../../text/bylines.js';
-import type { BlockPass, PassContext } from '../pass.js';
-import { signatureZone } from './signature-zone.js';
+import { type Edit, lift, type LiftEdit, type MetadataFinds, remove, type RemoveEdit } from '../../model/edit.js';
+import { parseBareNames } from '../../text/bare-names.js';
+import type { DateLine } from '../../text/dates.js';
+import type { BlockPass, PassContext, PassView } from '../pass.js';
+import { readByline } from './byline-lines.js';
+import { isRelativeDateLine, readDateLine } from './date-lines.js';
+import { type SignatureZone, signatureZone } from './signature-zone.js';
 
 /** Without a headline an unlabelled date must stand so near to the body to be the article's. */
 const UNLABELLED_REACH = 3;
@@ -22,36 +22,44 @@ export const publicationDate: BlockPass = {
     { id: 'relative', reason: 'is a relative date, which cannot be resolved' },
   ],
   *run(view, context) {
-    const vocabularies = context.packs.map((pack) => compileDateVocabulary(dateLists(pack.code, pack.dates)));
     const zone = signatureZone(view, context);
     const [from, to] = zone.top;
     const nearBody = zone.belowHeadline ? from : Math.max(from, to - UNLABELLED_REACH - UNLABELLED_REACH);
+    let published = false;
     for (let at = from; at < to; at++) {
       const block = view.blocks[at] as Block;
-      const date = readDate(block.text, vocabularies);
-      if (date) yield* liftDate(block, date, at >= nearBody, context);
-      else if (vocabularies.some((vocabulary) => isRelativeDate(block.text, vocabulary))) {
-        yield remove(block, 'relative', 'is a relative date, which cannot be resolved');
-      }
+      const edits = [...readAt(block, at >= nearBody, context)];
+      published ||= edits.some(({ finds }) => finds?.published !== undefined);
+      yield* edits;
     }
+    if (!published) yield* aboveHeadline(view, zone, context);
     for (let at = zone.end[0]; at < zone.end[1]; at++) {
       const block = view.blocks[at] as Block;
-      const date = readDate(block.text, vocabularies);
+      const date = readDateLine(block.text, context);
       if (date) yield* liftDate(block, date, false, context);
     }
   },
 };
 
-function readDate(text: string, vocabularies: readonly DateVocabulary[]): DateLine | null {
-  for (const vocabulary of vocabularies) {
-    const date = parseDateLine(text, vocabulary);
-    if (date) return date;
+function* readAt(block: Block, standaloneCounts: boolean, context: PassContext): Iterable<LiftEdit | RemoveEdit> {
+  const date = readDateLine(block.text, context);
+  if (date) yield* liftDate(block, date, standaloneCounts, context);
+  else if (isRelativeDateLine(block.text, context)) {
+    yield remove(block, 'relative', 'is a relative date, which cannot be resolved');
   }
-  return null;
+}
+
+/** A date above the headline may be today's on any page; right above it, and with none below, it is the article's. */
+function* aboveHeadline({ blocks }: PassView, { above: [from, to] }: SignatureZone, context: PassContext): Iterable<Edit> {
+  for (let at = to - 1; at >= from; at--) {
+    const block = blocks[at] as Block;
+    const date = readDateLine(block.text, context);
+    if (date) yield* liftDate(block, date, at === to - 1, context);
+  }
 }
 
 /** A labelled date says what it is; one that stands alone is the publication only where such a date is expected. */
-function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, context: PassContext): Iterable<Edit> {
+function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, context: PassContext): Iterable<LiftEdit> {
   const finds: { -readonly [field in keyof MetadataFinds]: MetadataFinds[field] } = {};
   for (const { label, value } of [date, ...date.more]) {
     if (label === 'modified') finds.modified ??= value;
@@ -65,6 +73,7 @@ function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, cont
   yield lift(block, labelled ? 'labelled' : 'standalone', reason, finds, whole ? {} : { range: [date.start, date.end] });
 }
 
+/** A byline, or a name before a bar: `Casilda Roca | Ribamar`. */
 function signs(rest: string, context: PassContext): boolean {
-  return context.packs.some((pack) => parseByline(rest, pack.byline) !== null);
+  return readByline(rest, context) !== null || (/[|•·]/u.test(rest) && parseBareNames(rest, new Set()) !== null);
 }

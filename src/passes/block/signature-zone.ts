@@ -5,6 +5,8 @@ import type { PassContext, PassView } from '../pass.js';
 export interface SignatureZone {
   /** Places (in the view) from the headline to a few paragraphs into the body. */
   readonly top: readonly [from: number, to: number];
+  /** Places right above the headline, where some sites date their articles. */
+  readonly above: readonly [from: number, to: number];
   /** Places just behind the body. */
   readonly end: readonly [from: number, to: number];
   /** A headline was found, so that `top` begins right behind it. */
@@ -15,6 +17,8 @@ export interface SignatureZone {
 const INTO_BODY = 3;
 /** Without a headline only the lines right above the body can belong to it. */
 const ABOVE_BODY = 4;
+/** Between a date and the headline below it stands the section at most. */
+const ABOVE_HEADLINE = 2;
 /** Signatures at the end stand next to it. */
 const BEHIND_BODY = 5;
 
@@ -22,7 +26,7 @@ const BEHIND_BODY = 5;
 export function signatureZone({ blocks, removals }: PassView, context: PassContext): SignatureZone {
   const first = blocks.findIndex((block) => context.body.isBody(block.id));
   const last = blocks.findLastIndex((block) => context.body.isBody(block.id));
-  if (first < 0) return { top: [0, blocks.length], end: [blocks.length, blocks.length], belowHeadline: false };
+  if (first < 0) return { top: [0, blocks.length], above: [0, 0], end: [blocks.length, blocks.length], belowHeadline: false };
   const bodyId = (blocks[first] as Block).id;
   let headline = -1;
   for (const { pass, block } of removals) {
@@ -33,6 +37,7 @@ export function signatureZone({ blocks, removals }: PassView, context: PassConte
   const from = headline < 0 ? Math.max(0, first - ABOVE_BODY) : below;
   return {
     top: [from, Math.min(first + INTO_BODY, blocks.length)],
+    above: headline < 0 ? [from, from] : [Math.max(0, below - ABOVE_HEADLINE), below],
     end: [Math.max(last - 1, first + INTO_BODY), Math.min(last + 1 + BEHIND_BODY, blocks.length)],
     belowHeadline: headline >= 0,
   };
