@@ -8,36 +8,31 @@ import { isRelativeDate, parseDateLine } from '../../text/dates.js';
 import { endsSentence } from '../../text/sentences.js';
 import { tokenize } from '../../text/tokens.js';
 import type { PassContext, PassView } from '../pass.js';
+import { type TeaserList, teaserList } from './teaser-list.js';
 
 /** Titles have at most so many words; longer is running text. */
 const MOST_TITLE_WORDS = 30;
-/** Fewer words than this are a section name or a counter beside a teaser. */
-const LEAST_TITLE_WORDS = 3;
-/** A list of teasers ends somewhere; behind so many blocks the heading no longer explains them. */
-const MOST_TITLES = 40;
 /** A sentence of so many words is running text even where titles are expected. */
 const PROSE_WORDS = 14;
 
 /** Takes out the titles that follow the heading of a teaser list, until running text resumes. */
 export function* followingTitles(hit: RuleHit, at: number, { blocks }: PassView, context: PassContext): Iterable<Edit> {
-  const titles: Block[] = [];
-  for (const block of blocks.slice(at + 1, at + 1 + MOST_TITLES)) {
-    if (!isTitle(block, context)) break;
-    titles.push(block);
-  }
-  const dates = dateReader(context);
-  dropSubheading(titles, blocks[at + 1 + titles.length], context);
-  for (const block of titles) {
-    const { words } = tokenize(block.text);
-    const isTeaser = hit.pass === 'related' && words.length >= LEAST_TITLE_WORDS && !dates(block.text);
-    const related: RelatedLink[] = isTeaser ? [{ title: block.text, url: null }] : [];
+  const list = teaserList(blocks.slice(at + 1), {
+    isTitle: (block) => isTitle(block, context),
+    isCounterOrDate: dateReader(context),
+    endsAtRepeat: hit.pass !== 'related',
+  });
+  const entries = list.isBounded ? list.blocks : withoutSubheading(list, blocks[at + 1 + list.blocks.length], context);
+  for (const block of entries) {
+    const title = list.titles.get(block);
+    const related: RelatedLink[] = hit.pass === 'related' && title !== undefined ? [{ title, url: null }] : [];
     yield remove(block, hit.rule.id, `stands in the list below “${(blocks[at] as Block).text.slice(0, 60)}”`, {
       ...(related.length > 0 ? { finds: { related } } : {}),
     });
   }
 }
 
-/** Tells lines that only say when a story appeared. */
+/** Tells lines that only count or say when a story appeared. */
 function dateReader({ packs }: PassContext): (text: string) => boolean {
   const vocabularies = packs.map((pack) => compileDateVocabulary(dateLists(pack.code, pack.dates)));
   return (text) =>
@@ -54,10 +49,10 @@ function isTitle(block: Block, context: PassContext): boolean {
 }
 
 /** A short line just before the running text goes on is its subheading rather than the last teaser. */
-function dropSubheading(titles: Block[], next: Block | undefined, context: PassContext): void {
-  const last = titles.at(-1);
-  if (!last || titles.length < 2 || !next || !context.body.isBody(next.id) || !endsSentence(next.text)) return;
-  const others = titles.slice(0, -1).map((block) => block.text.length);
-  const mean = others.reduce((sum, length) => sum + length, 0) / others.length;
-  if (last.kind === 'heading' || last.text.length < mean / 2) titles.pop();
+function withoutSubheading({ blocks }: TeaserList, next: Block | undefined, context: PassContext): readonly Block[] {
+  const last = blocks.at(-1);
+  if (!last || blocks.length < 2 || !next || !context.body.isBody(next.id) || !endsSentence(next.text)) return blocks;
+  const others = blocks.slice(0, -1);
+  const mean = others.reduce((sum, { text }) => sum + text.length, 0) / others.length;
+  return last.kind === 'heading' || last.text.length < mean / 2 ? others : blocks;
 }
