@@ -2,7 +2,12 @@ import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
 import type { Label } from '../../score/weights.js';
 import { countWords } from '../../text/word-count.js';
-import type { BlockPass } from '../pass.js';
+import type { BlockPass, PassContext, PassView } from '../pass.js';
+
+/** So many short lines in a row are a menu or a list of teasers, whatever they say. */
+const MENU_LINES = 4;
+/** Menu entries and teasers are no longer. */
+const SHORT_WORDS = 12;
 
 /** Passes that take out what the scoring places outside the article's body. */
 function outsidePass(name: string, label: Label, description: string, reason: string): BlockPass {
@@ -13,16 +18,52 @@ function outsidePass(name: string, label: Label, description: string, reason: st
     // By definition nothing of the body is touched.
     maxShare: 1,
     rules: [{ id: 'score', reason }],
-    *run({ blocks }, context): Iterable<Edit> {
+    *run(view, context): Iterable<Edit> {
       if (context.body.size === 0) return;
-      for (const block of blocks) {
-        if (context.body.label(block.id) === label) yield remove(block, 'score', `${reason} (${evidence(block)})`);
+      for (const run of runsOf(label, view, context)) {
+        if (!hasEvidence(run, view, context)) continue;
+        for (const block of run) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
       }
     },
   };
 }
 
-function evidence({ text }: Block): string {
+/** Neighbouring blocks of one label; a paragraph of the body between ends a run. */
+function runsOf(label: Label, { blocks }: PassView, context: PassContext): Block[][] {
+  const runs: Block[][] = [];
+  let run: Block[] = [];
+  for (const block of blocks) {
+    if (context.body.label(block.id) === label) {
+      if (run.length === 0) runs.push(run);
+      run.push(block);
+    } else {
+      run = [];
+    }
+  }
+  return runs;
+}
+
+/**
+ * Whether anything says that a run is furniture, besides that it does not read like running text: a piece of furniture
+ * that was taken out from among or beside it, or the look of a menu. A last line, a signature or a table of results has
+ * nothing of that.
+ */
+function hasEvidence(run: readonly Block[], { removals }: PassView, context: PassContext): boolean {
+  const first = (run[0] as Block).id;
+  const last = (run.at(-1) as Block).id;
+  if (removals.some(({ action, block, pass }) => action === 'removed' && block >= first - 1 && block <= last + 1 && pass !== 'duplicate-headline')) {
+    return true;
+  }
+  let short = 0;
+  for (const block of run) {
+    if (context.hits(block).length > 0) return true;
+    short = countWords(block.text) <= SHORT_WORDS && block.kind !== 'table' ? short + 1 : 0;
+    if (short >= MENU_LINES) return true;
+  }
+  return false;
+}
+
+function sizeOf({ text }: Block): string {
   const words = countWords(text);
   return words === 1 ? '1 word' : `${words} words`;
 }
