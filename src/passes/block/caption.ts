@@ -14,17 +14,29 @@ const AGENCY = PICTURE_AGENCIES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g
  * Credits that need no label: `(AP Photo/Jane Roe)`, `Jane Roe/AFP`, `IMAGO / Jane Roe`, `| © dpa`. A lone `(Reuters)`
  * or `– AFP` is left alone: so agencies sign whole stories.
  */
-const CREDIT_ENDS: readonly RegExp[] = [
-  new RegExp(`\\((?:${AGENCY})\\s(?:Photo|Images|Foto|photo)[^()]{0,60}\\)$`, 'u'),
-  new RegExp(`[(\\s|©–—-](?:[\\p{L}.’'-]+\\s){0,3}[\\p{L}.’'-]+\\s?/\\s?(?:[\\p{L}.’'-]+\\s?/\\s?)?(?:${AGENCY})[).]?$`, 'u'),
-  new RegExp(`[(\\s|©–—-](?:${AGENCY})\\s?/\\s?(?:[\\p{L}.’'-]+[\\s/]?){1,4}[).]?$`, 'u'),
-  new RegExp(`[|©]\\s*(?:[\\p{L}.’'-]+\\s){0,3}(?:${AGENCY})$`, 'u'),
-  /\s©\s?[\p{L}\d][^.!?]{1,60}$/u,
-  new RegExp(`[.다]\\s(?:연합뉴스|뉴시스|뉴스1|로이터|AP|AFP)(?:\\s?[=/]\\s?[\\p{L}]+)?$`, 'u'),
+const CREDIT_ENDS: readonly CreditEnd[] = [
+  creditEnd(/\)$/u, `\\((?:${AGENCY})\\s(?:Photo|Images|Foto|photo)[^()]{0,60}\\)$`),
+  creditEnd(
+    /\//u,
+    `[(\\s|©–—-](?:[\\p{L}.’'-]+\\s){0,3}[\\p{L}.’'-]+\\s?/\\s?(?:[\\p{L}.’'-]+\\s?/\\s?)?(?:${AGENCY})[).]?$`,
+  ),
+  creditEnd(/\//u, `[(\\s|©–—-](?:${AGENCY})\\s?/\\s?(?:[\\p{L}.’'-]+[\\s/]?){1,4}[).]?$`),
+  creditEnd(/[|©]/u, `[|©]\\s*(?:[\\p{L}.’'-]+\\s){0,3}(?:${AGENCY})$`),
+  creditEnd(/©/u, '\\s©\\s?[\\p{L}\\d][^.!?]{1,60}$'),
+  creditEnd(/[.다]\s[연뉴로A]/u, '[.다]\\s(?:연합뉴스|뉴시스|뉴스1|로이터|AP|AFP)(?:\\s?[=/]\\s?[\\p{L}]+)?$'),
 ];
 
-/** What every one of them has: a slash, a bar or a copyright sign, a bracket at the end, or an agency without a full stop. */
-const CREDIT_SIGN = /[/|©]|\)$|[.다]\s[^.]*$/u;
+interface CreditEnd {
+  /** What every such credit has: running text is asked for no more than that. */
+  readonly sign: RegExp;
+  /** Dear to compile, so compiled when a sign is first seen. */
+  credit(): RegExp;
+}
+
+function creditEnd(sign: RegExp, source: string): CreditEnd {
+  let pattern: RegExp | null = null;
+  return { sign, credit: () => (pattern ??= new RegExp(source, 'u')) };
+}
 
 /** Lines that end in a picture credit are captions: kept as figures, out of the running text. */
 export const caption: BlockPass = {
@@ -61,10 +73,8 @@ function labelledCredit(block: Block, context: PassContext): number | null {
 function agencyCredit(text: string): number | null {
   const start = Math.max(0, text.length - MOST_CREDIT_LENGTH);
   const end = text.slice(start);
-  // Running text has none of the signs of a credit, and the expressions below are dear.
-  if (!CREDIT_SIGN.test(end)) return null;
-  for (const pattern of CREDIT_ENDS) {
-    const match = pattern.exec(end);
+  for (const { sign, credit } of CREDIT_ENDS) {
+    const match = sign.test(end) ? credit().exec(end) : null;
     if (match) return start + match.index;
   }
   return null;
