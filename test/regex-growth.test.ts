@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../src/index.js';
-import { continues, glue } from '../src/readers/join-lines.js';
+import { glue } from '../src/readers/glue.js';
+import { continues } from '../src/readers/join-lines.js';
 import { cutLine } from '../src/readers/one-line.js';
 import { readFrontMatter } from '../src/readers/front-matter.js';
 import { splitLines } from '../src/readers/text-lines.js';
