@@ -86,6 +86,32 @@ export const en: LanguagePack = {
         ],
       },
       {
+        id: 'en-cookie-purposes',
+        reason: 'names the purposes of the consent dialogue',
+        maxWords: 60,
+        starts: [
+          'use precise geolocation data', 'actively scan device', 'store and/or access information',
+          'personalised advertising and content', 'personalized advertising and content',
+          'personalised ads and content', 'personalized ads and content', 'use limited data to select',
+          'create profiles for personalised', 'create profiles for personalized', 'create profiles to personalise',
+          'create profiles to personalize', 'use profiles to select', 'measure advertising performance',
+          'measure content performance', 'understand audiences through', 'develop and improve services',
+          'use limited data to select content', 'match and combine data', 'link different devices',
+          'identify devices based on', 'ensure security, prevent and detect fraud', 'deliver and present advertising',
+          'save and communicate privacy choices', 'view legitimate interest', 'privacy policy | view legitimate',
+          'privacy policy view legitimate', 'legitimate interest consent',
+        ],
+        not: ['said', 'told'],
+        removes: [
+          'Use precise geolocation data. Actively scan device characteristics for identification.',
+          'Privacy policy | View legitimate interest',
+        ],
+        keeps: [
+          'Use precise words, the coroner told the witness, and leave the weather out.',
+          'Ships use precise geolocation data to keep clear of the reef.',
+        ],
+      },
+      {
         id: 'en-cookie-button',
         reason: 'is a button of the consent dialogue',
         is: [

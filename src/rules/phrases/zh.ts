@@ -289,6 +289,14 @@ export const zh: LanguagePack = {
         keeps: ['分享到最后，她忍不住哭了。', '打印店老板免费为考生打印准考证。'],
       },
       {
+        id: 'zh-share-to',
+        reason: 'offers to share the page',
+        maxWords: 24,
+        starts: ['分享到:', '分享至:', '分享给:', '转发到:'],
+        removes: ['分享到：微信 微博'],
+        keeps: ['他把歌分享到全村的喇叭里。'],
+      },
+      {
         id: 'zh-share-scan',
         reason: 'asks to share by scanning a code',
         starts: [
@@ -726,6 +734,15 @@ export const zh: LanguagePack = {
         ],
         removes: ['字体： 小 中 大', '聽新聞'],
         keeps: ['字体馆收藏了三千枚铅字。', '朗读者是一位退休邮递员。'],
+      },
+      {
+        id: 'zh-font-size',
+        reason: 'sets how the page looks',
+        maxWords: 12,
+        starts: ['字号:', '字体:', '字号', '字体大小', '文字大小'],
+        not: ['的', '了', '是'],
+        removes: ['字号：小 中 大', '字体：大 中 小'],
+        keeps: ['字体：这位老人一辈子只刻一种宋体，别的他不刻。'],
       },
     ],
     credit: [
