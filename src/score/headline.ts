@@ -67,7 +67,7 @@ export function findTitleGroup(blocks: readonly Block[], knowledge: TitleKnowled
     line ??= block;
     if (lineKey(block.text).split(' ').length >= CLEAR_TITLE_WORDS) break;
   }
-  return line && (fuzzyMatch(line, candidates, knowledge) ?? titleAlone(line, blocks, names));
+  return line && (fuzzyMatch(line, candidates, knowledge, names) ?? titleAlone(line, blocks, names));
 }
 
 /** A block that may be a headline, with its comparable words. */
@@ -123,7 +123,7 @@ function matchPageTitle(line: Block, candidates: readonly Candidate[], knowledge
       const isPart = run.words < longest;
       if (isPart && (isNamePart(segments, run, names) || (run.words < longest / 2 && !(run.first === 0 && twin.aboveText)))) continue;
       if (run.words < 4 && knowledge.isOther(twin.block)) continue;
-      return { title: twin.block.text, headline: twin.block, pageTitle: pageTitle(line, segments, run) };
+      return { title: twin.block.text, headline: twin.block, pageTitle: pageTitle(line, segments, run, names) };
     }
   }
   return null;
@@ -156,16 +156,18 @@ function isNamePart(segments: readonly TitleSegment[], run: TitleRun, names: Tit
 }
 
 /** The page title line around a run: outermost rest first. */
-function pageTitle(line: Block, segments: readonly TitleSegment[], run: TitleRun): TitleGroup['pageTitle'] {
+function pageTitle(line: Block, segments: readonly TitleSegment[], run: TitleRun, names: TitleNames): TitleGroup['pageTitle'] {
   const start = (segments[run.first] as TitleSegment).start;
   const end = (segments[run.last] as TitleSegment).end;
-  const before = segments.slice(0, run.first).map((segment) => segment.text);
-  const after = segments.slice(run.last + 1).map((segment) => segment.text).reverse();
+  // What stands before a colon is a topic unless the page knows it as a name.
+  const isTopic = (i: number): boolean => segments[i + 1]?.separator === 'colon' && !names.isLeading(segments, i, run.last);
+  const before = segments.slice(0, run.first).filter((_, i) => !isTopic(i)).map((segment) => segment.text);
+  const after = segments.slice(run.last + 1).map(({ text }) => names.holderAtStart(text) ?? text).reverse();
   return { block: line, range: [start, end], rest: [...after, ...before] };
 }
 
 /** A block below that says nearly the same, as where the page title was shortened or reworded. */
-function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: TitleKnowledge): TitleGroup | null {
+function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: TitleKnowledge, names: TitleNames): TitleGroup | null {
   const segments = splitTitle(line.text);
   const all = titleRuns(line.text, segments);
   const longest = Math.max(...all.filter(({ first, last }) => first === last).map(({ words }) => words));
@@ -182,7 +184,7 @@ function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: Ti
       best = { run, block, score };
     }
   }
-  return best && { title: best.block.text, headline: best.block, pageTitle: pageTitle(line, segments, best.run) };
+  return best && { title: best.block.text, headline: best.block, pageTitle: pageTitle(line, segments, best.run, names) };
 }
 
 /** How sure a block rewords a run of the page title; 0 where it does not. */
@@ -211,5 +213,5 @@ function titleAlone(line: Block, blocks: readonly Block[], names: TitleNames): T
     if (/[.。:：,]$/u.test(run.text) || blocks.length === 1 || names.isKnown(run.text)) return null;
     return { title: run.text, headline: line, pageTitle: null };
   }
-  return { title: run.text, headline: null, pageTitle: pageTitle(line, segments, run) };
+  return { title: run.text, headline: null, pageTitle: pageTitle(line, segments, run, names) };
 }

@@ -1,4 +1,4 @@
-import { lineKey, tokenize } from '../text/tokens.js';
+import { lineKey, NO_SPACE_CHARACTER, tokenize } from '../text/tokens.js';
 
 /** A part of a page title between two separators, with its place in the line. */
 export interface TitleSegment {
@@ -93,24 +93,28 @@ export interface TitleRest {
 
 /** Longer than any site's or section's name. */
 const LONGEST_NAME_WORDS = 6;
+/** The same in characters, for scripts without spaces. */
+const LONGEST_NAME_CHARACTERS = 20;
 
 /**
  * Reads section and publisher from the segments beside the headline, outermost first: the site stands at the outer
- * end, sections between it and the headline.
+ * end, sections between it and the headline. A usual section name is believed before any other.
  */
 export function readTitleRest(outerFirst: readonly string[], sections: ReadonlySet<string>): TitleRest {
   let section: string | null = null;
+  let free: string | null = null;
   let name: string | null = null;
   let domain: string | null = null;
-  for (const text of outerFirst) {
+  for (const part of outerFirst) {
+    const text = part.trim();
     const words = tokenize(text).words.length;
     if (isPageNumber(text) || words === 0) continue;
     const host = domainOf(text);
     if (host !== null) domain ??= host;
-    else if (sections.has(lineKey(text))) section = text.trim();
-    else if (words > LONGEST_NAME_WORDS && !/\p{Script=Han}/u.test(text)) continue;
-    else if (name === null && domain === null) name = text.trim();
-    else section ??= text.trim();
+    else if (sections.has(lineKey(text))) section ??= text;
+    else if (words > (NO_SPACE_CHARACTER.test(text) ? LONGEST_NAME_CHARACTERS : LONGEST_NAME_WORDS)) continue;
+    else if (name === null && domain === null) name = text;
+    else free ??= text;
   }
-  return { section, name, domain };
+  return { section: section ?? free, name, domain };
 }

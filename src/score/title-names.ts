@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.js';
 import { endsSentence } from '../text/sentences.js';
-import { lineKey } from '../text/tokens.js';
+import { lineKey, tokenize } from '../text/tokens.js';
 import { domainOf, isPageNumber, type TitleSegment } from './page-title.js';
 
 /** Names of site and sections that the parts of a page title are told by. */
@@ -35,6 +35,16 @@ export class TitleNames {
     return this.#copyright.some((line) => line.includes(` ${key} `));
   }
 
+  /** The copyright holder's name that a text begins with, where lines were run together; null without one. */
+  holderAtStart(text: string): string | null {
+    const { words, ends } = tokenize(text);
+    if (words.length <= LONGEST_HOLDER_WORDS) return null;
+    for (let count = LONGEST_HOLDER_WORDS; count >= 2; count--) {
+      if (this.isHolder(words.slice(0, count).join(' '))) return text.slice(0, ends[count - 1]);
+    }
+    return null;
+  }
+
   /** Whether the last of several segments names the site, a section or a page number. */
   isTrailing(segments: readonly TitleSegment[], at: number, first: number): boolean {
     const { text, separator } = segments[at] as TitleSegment;
@@ -59,6 +69,8 @@ export class TitleNames {
   }
 }
 
+/** Longer than the name of any newspaper. */
+const LONGEST_HOLDER_WORDS = 5;
 /** Longer lines are sentences that mention a name. */
 const LONGEST_NAME_LINE = 200;
 

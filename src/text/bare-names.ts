@@ -3,8 +3,8 @@ const PARTICLE = '(?:d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|el
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 /** A given name and a family name, and perhaps two more words. */
 const NAME = new RegExp(`^${CAPITALISED}(?:\\s(?:${PARTICLE})*${CAPITALISED}){1,3}$`, 'u');
-/** Names in scripts without capitals: two to four Han characters or Hangul syllables, in two parts or one. */
-const EAST_ASIAN_NAME = /^(?:[\p{Script=Han}々]{2,4}|[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}|\p{Script=Hangul}{2,4})$/u;
+/** Names in scripts without capitals: two to four Han characters or Hangul syllables, in two parts or one; no verbs. */
+const EAST_ASIAN_NAME = /^(?:[\p{Script=Han}々]{2,4}|[\p{Script=Han}々]{2,3}(?!.*る$)\p{Script=Hiragana}{2,4}|[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}|\p{Script=Hangul}{2,4})$/u;
 /** Longer lines are lists or sentences. */
 const LONGEST_LINE = 120;
 /** More names on one line are a list of something. */
@@ -28,7 +28,7 @@ export function parseBareNames(line: string, conjunctions: ReadonlySet<string>):
   const text = line.trim();
   if (text === '' || text.length > LONGEST_LINE) return null;
   if (EAST_ASIAN_NAME.test(text)) return { names: [text], script: 'east-asian' };
-  const [signed = '', ...places] = text.split(/\s*[|•·]\s*/u);
+  const [signed = '', ...places] = text.split(/\s*[|•·]\s*/u).filter((part) => part !== '');
   if (places.length > 1) return null;
   const [first = '', ...others] = signed.split(/\s*[,;&/]\s*/u).flatMap((part) => splitWords(part, conjunctions));
   if (!NAME.test(first)) return null;

@@ -183,7 +183,7 @@ const CASED = /^\p{Lu}/u;
 const CASELESS = /^\p{Lo}[\p{Lo}\p{M}'’.-]*$/u;
 /** Han names have 2 to 4 characters, Japanese ones with a space or katakana more. */
 const CJK_NAME =
-  /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}$|^[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$|^\p{Script=Hangul}{2,5}$/u;
+  /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}$|^[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$|^[\p{Script=Han}々]{2,3}\p{Script=Hiragana}{1,4}$|^\p{Script=Hangul}{2,5}$/u;
 const THAI_NAME = /^[\p{Script=Thai}\p{M}]{3,20}(?: [\p{Script=Thai}\p{M}]{3,20}){0,2}$/u;
 
 /** Han, kana, Hangul and Thai all stand behind it; names in other letters need not be asked about them. */

@@ -1,12 +1,15 @@
-import { remove } from '../../model/edit.js';
+import type { Block } from '../../model/block.js';
+import { type Edit, remove } from '../../model/edit.js';
 import { lineKey } from '../../text/tokens.js';
-import type { BlockPass } from '../pass.js';
+import type { BlockPass, PassView } from '../pass.js';
 
 const SEPARATOR = /\s*[›»→▸❯>]\s*|\s+[/|•·]\s+/u;
 /** A crumb is a section's name, or the headline at the end. */
 const MOST_CRUMB_WORDS = 4;
 /** Longer trails are menus. */
 const MOST_CRUMBS = 6;
+/** Between the section's name and the headline stands a date at most. */
+const ABOVE_HEADLINE = 2;
 
 /** Removes the trail of sections above the headline and takes the section from it. */
 export const breadcrumb: BlockPass = {
@@ -14,8 +17,12 @@ export const breadcrumb: BlockPass = {
   description: 'Removes breadcrumb trails and reads the section from them.',
   touches: ['remove'],
   maxShare: 0.05,
-  rules: [{ id: 'trail', reason: 'is a trail of sections' }],
-  *run({ blocks, metadata }, context) {
+  rules: [
+    { id: 'trail', reason: 'is a trail of sections' },
+    { id: 'section', reason: 'names the section above the headline' },
+  ],
+  *run(view, context) {
+    const { blocks, metadata } = view;
     const sections = new Set(context.packs.flatMap((pack) => pack.sections.map(lineKey)));
     for (const block of blocks) {
       if (context.body.isBody(block.id) || block.text.length > 300) continue;
@@ -24,9 +31,25 @@ export const breadcrumb: BlockPass = {
       const title = metadata.title === null ? null : lineKey(metadata.title);
       const names = crumbs.filter((crumb, i) => i < crumbs.length - 1 || lineKey(crumb) !== title);
       if (!names.every((crumb) => lineKey(crumb).split(' ').length <= MOST_CRUMB_WORDS)) continue;
-      const section = names.findLast((crumb) => sections.has(lineKey(crumb)));
+      // The first one is the section; what follows it divides it further.
+      const section = names.find((crumb) => sections.has(lineKey(crumb)));
       if (section === undefined) continue;
       yield remove(block, 'trail', `is a trail of sections (${crumbs.length} parts)`, { finds: { section } });
     }
+    yield* sectionAbove(view, sections);
   },
 };
+
+/** A section's name alone right above the headline; the last entry of a menu is told by the entry before it. */
+function* sectionAbove({ blocks, removals }: PassView, sections: ReadonlySet<string>): Iterable<Edit> {
+  const headline = removals.find(({ pass, rule }) => pass === 'page-title' && rule === 'headline');
+  if (!headline) return;
+  const isSection = (block: Block | undefined): boolean => block !== undefined && sections.has(lineKey(block.text));
+  const at = blocks.findLastIndex((block) => block.id < headline.block);
+  const block = blocks[at];
+  if (!block || headline.block - block.id > ABOVE_HEADLINE || !isSection(block)) return;
+  const key = lineKey(block.text);
+  const inMenu = blocks.slice(0, at).some((other) => lineKey(other.text) === key);
+  if (isSection(blocks[at - 1]) && !inMenu) return;
+  yield remove(block, 'section', 'names the section above the headline', { finds: { section: block.text } });
+}
