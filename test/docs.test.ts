@@ -45,7 +45,7 @@ describe('generated pages', () => {
 describe('what the README says', () => {
   it('names every option of the command, and no other', () => {
     const program = createProgram('0.0.0', { clean() {}, rules() {}, schema() {} });
-    const known = [...program.options.map(({ long }) => long), '--help'];
+    const known = [...program.options.flatMap(({ long }) => long ?? []), '--help'];
     const table = readme.slice(readme.indexOf('### Options'), readme.indexOf('### Exit codes'));
     const named = [...table.matchAll(/^\| (.*?) \|/gmu)].flatMap(([, cell]) => cell?.match(/--[a-z-]+/gu) ?? []);
     expect(named.toSorted()).toEqual(known.toSorted());
@@ -64,7 +64,8 @@ describe('what the README says', () => {
 
   it('switches off rules that exist', async () => {
     const passes = await listPasses();
-    const known = new Set(passes.flatMap(({ name, rules }) => [name, ...rules.map(({ id }) => `${name}/${id}`)]));
+    const rules = passes.flatMap(({ name, rules: own }) => own.map(({ id }) => `${name}/${id}`));
+    const known = new Set([...passes.map(({ name }) => name), ...rules]);
     const named = [...readme.matchAll(/--disable ([a-z][\w/,-]*)/gu)].flatMap(([, names]) => (names ?? '').split(','));
     expect(named.filter((name) => !known.has(name))).toEqual([]);
     expect(named.length).toBeGreaterThan(0);
@@ -95,15 +96,15 @@ describe('what the README says', () => {
   });
 
   it('is true of the command: cleaning its own Markdown changes nothing', async () => {
-    const { script, remove } = await buildCommand();
-    const run = (...options: Parameters<typeof execFileSync>[2][]) =>
-      execFileSync(process.execPath, [script, '--no-config', '-q', '-'], { encoding: 'utf8', ...options[0] }) as string;
+    const command = await buildCommand();
+    const run = (input: string) =>
+      execFileSync(process.execPath, [command.script, '--no-config', '-q', '-'], { encoding: 'utf8', input });
     try {
-      const once = run({ input: read('examples/harbour.txt') });
+      const once = run(read('examples/harbour.txt'));
       expect(once).toContain('# Old fish market');
-      expect(run({ input: once })).toBe(once);
+      expect(run(once)).toBe(once);
     } finally {
-      remove();
+      command.remove();
     }
   });
 });
