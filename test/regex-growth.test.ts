@@ -195,7 +195,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readFrontMatter: (text) => readFrontMatter(`---\n${text}`),
   'continues, as the line': (line) =>
     continues({ before: 'The ferry was late and', line, after: line, width: null, blank: false, lastLine: 'x' }),
-  'glue, as the line': (line) => glue('The ferry was late and', line, true),
+  'glue, as the line': (line) => glue('The ferry was late and', line, new Set(['late'])),
 };
 
 describe('growth with the length of the input', () => {
