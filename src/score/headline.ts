@@ -160,7 +160,10 @@ function pageTitle(line: Block, segments: readonly TitleSegment[], run: TitleRun
   const start = (segments[run.first] as TitleSegment).start;
   const end = (segments[run.last] as TitleSegment).end;
   // What stands before a colon is a topic unless the page knows it as a name.
-  const isTopic = (i: number): boolean => segments[i + 1]?.separator === 'colon' && !names.isLeading(segments, i, run.last);
+  const isTopic = (i: number): boolean =>
+    segments[i + 1]?.separator === 'colon' &&
+    !names.isLeading(segments, i, run.last) &&
+    !(segments.length === run.last + 1 && names.isUnmentionedName((segments[i] as TitleSegment).text, line));
   const before = segments.slice(0, run.first).filter((_, i) => !isTopic(i)).map((segment) => segment.text);
   const after = segments.slice(run.last + 1).map(({ text }) => names.holderAtStart(text) ?? text).reverse();
   return { block: line, range: [start, end], rest: [...after, ...before] };

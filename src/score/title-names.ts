@@ -1,10 +1,11 @@
 import type { Block } from '../model/block.js';
 import { endsSentence } from '../text/sentences.js';
-import { lineKey, tokenize } from '../text/tokens.js';
+import { lineKey, NO_SPACE_CHARACTER, tokenize } from '../text/tokens.js';
 import { domainOf, isPageNumber, type TitleSegment } from './page-title.js';
 
 /** Names of site and sections that the parts of a page title are told by. */
 export class TitleNames {
+  readonly #blocks: readonly Block[];
   readonly #sections: ReadonlySet<string>;
   readonly #lines: ReadonlySet<string>;
   readonly #copyright: readonly string[];
@@ -19,6 +20,7 @@ export class TitleNames {
       if (/©|copyright/iu.test(text)) copyright.push(` ${key} `);
       else lines.add(key);
     }
+    this.#blocks = blocks;
     this.#sections = sections;
     this.#lines = lines;
     this.#copyright = copyright;
@@ -38,11 +40,19 @@ export class TitleNames {
   /** The copyright holder's name that a text begins with, where lines were run together; null without one. */
   holderAtStart(text: string): string | null {
     const { words, ends } = tokenize(text);
+    if (NO_SPACE_CHARACTER.test(text)) return null;
     if (words.length <= LONGEST_HOLDER_WORDS) return null;
     for (let count = LONGEST_HOLDER_WORDS; count >= 2; count--) {
       if (this.isHolder(words.slice(0, count).join(' '))) return text.slice(0, ends[count - 1]);
     }
     return null;
+  }
+
+  /** Whether a part before a colon is a name that the page says nowhere else, and so no topic of its text. */
+  isUnmentionedName(text: string, line: Block): boolean {
+    const name = text.trim();
+    if (!/^\p{Lu}\S*(?:\s\p{Lu}\S*){1,4}$/u.test(name)) return false;
+    return !this.#blocks.some((block) => block.id !== line.id && block.text.includes(name));
   }
 
   /** Whether the last of several segments names the site, a section or a page number. */

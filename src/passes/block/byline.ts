@@ -75,7 +75,7 @@ function isPrefix(text: string, context: PassContext): boolean {
 /** A line that is one name or several and nothing else, right between the headline and the text. */
 function* bareName(view: PassView, context: PassContext, [from, to]: readonly [number, number]): Iterable<Edit> {
   const { blocks, metadata } = view;
-  const body = blocks.findIndex((block) => context.body.isBody(block.id) && block.text.length > 80);
+  const body = blocks.findIndex((block) => context.body.isBody(block.id) && isParagraph(block.text));
   if (body < 0 || metadata.title === null) return;
   const candidates: { readonly block: Block; readonly names: readonly string[] }[] = [];
   for (let at = from; at < Math.min(body + 1, to); at++) {
@@ -89,6 +89,11 @@ function* bareName(view: PassView, context: PassContext, [from, to]: readonly [n
   // Two such lines are a menu or a list of places rather than two authors.
   if (!only || candidates.length > 1) return;
   yield lift(only.block, 'name-alone', 'is a name alone between headline and text', { authors: [...only.names] });
+}
+
+/** Longer than any line above the text; scripts without spaces are denser. */
+function isParagraph(text: string): boolean {
+  return text.length > (/[\p{Script=Han}\p{Script=Hangul}]/u.test(text) ? 30 : 80);
 }
 
 /** A name alone right behind the last paragraph, as papers sign that have no byline at the top. */
