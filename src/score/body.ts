@@ -46,10 +46,10 @@ const INNER = LABELS.indexOf('inner');
  * Labels the blocks of a page as one sequence: what stands before the article, the article, furniture inside it, what
  * stands behind it. The best sequence is found by Viterbi's algorithm over a linear-chain model (Lafferty, McCallum
  * and Pereira 2001), so that a short line between two paragraphs is judged by them, and a paragraph behind the end of
- * the article by what ended it. `scores` holds a row of one score a label for each block, `seams` a 1 where the
- * article hardly begins or ends (see GapReader). Linear in the number of blocks.
+ * the article by what ended it. `scores` holds a row of one score a label for each block, `seams` says how
+ * hardly the article begins or ends at a block (see GapReader). Linear in the number of blocks.
  */
-export function labelBlocks(scores: Float64Array, seams: Uint8Array): Label[] {
+export function labelBlocks(scores: Float64Array, seams: Float64Array): Label[] {
   const count = LABELS.length;
   const size = scores.length / count;
   const back = new Uint8Array(scores.length);
@@ -60,7 +60,7 @@ export function labelBlocks(scores: Float64Array, seams: Uint8Array): Label[] {
       let from = 0;
       let top = Number.NEGATIVE_INFINITY;
       for (let previous = 0; previous < count; previous++) {
-        const crossing = seams[i] === 1 && parts(previous) !== parts(label) ? SEAM_PENALTY : 0;
+        const crossing = parts(previous) === parts(label) ? 0 : SEAM_PENALTY * (seams[i] as number);
         const score = (best[previous] as number) + (TRANSITIONS[previous]?.[label] as number) - crossing;
         if (score > top) {
           top = score;
@@ -92,7 +92,7 @@ export function findBody(blocks: readonly Block[], page: Page): BodyMap {
   const gaps = new GapReader(blocks.length);
   visitFeatures(blocks, page, (i, names, fact) => {
     addScores(names, fact.words, scores, i * LABELS.length);
-    gaps.read(i, fact);
+    gaps.read(i, fact, blocks[i]?.text ?? '');
   });
   const { seams, joined } = gaps;
   for (const i of joined) scores[i * LABELS.length + INNER] = (scores[i * LABELS.length + INNER] as number) - SEAM_PENALTY;

@@ -13,33 +13,65 @@ const ENDS_ARTICLES: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>([
 ]);
 /** So many lines between two paragraphs are a list or a menu, whatever they say. */
 const WIDE_GAP = 4;
+/** A line that ends in a colon announces a list of no more than this; one that ends in a comma, a name and a place. */
+const ANNOUNCED_BY_COLON = 30;
+const ANNOUNCED_BY_COMMA = 3;
+/** A label (`Sections:`) announces nothing; a clause has more words. */
+const CLAUSE_WORDS = 3;
+/** What an announced line weighs against a paragraph: a list has many lines, each of which looks like furniture. */
+const ANNOUNCED = 2;
+
+const QUOTED_SENTENCE = /^["“„«‘「『״].{2,}(?:[.!?…。！？]["”“»’」』״]|["”“»’」』״][.!?…。！？])$/u;
+const CLOSED = /[:：]$/u;
+const OPEN = /,$/u;
 
 /**
  * Reads what stands between the paragraphs of running text. Where that is next to nothing, or only what interrupts
- * articles, the two paragraphs belong together: all news pages set something between an article and what is none.
+ * articles, the two paragraphs belong together: all news pages set something between an article and what is none. A
+ * short sentence right behind a paragraph, a quoted one, and a list that was announced belong to it as well.
  */
 export class GapReader {
-  /** 1 for the blocks of a weak gap and the paragraph behind it. */
-  readonly seams: Uint8Array;
+  /** How hardly the article begins or ends at a block: 0 for blocks of wide gaps. */
+  readonly seams: Float64Array;
   /** Paragraphs that belong together with the one before them. */
   readonly joined: number[] = [];
-  #lastProse = -1;
+  #last = -1;
   #strong = true;
+  #announced = 0;
 
   constructor(size: number) {
-    this.seams = new Uint8Array(size);
+    this.seams = new Float64Array(size);
   }
 
   /** Takes the next block. */
-  read(index: number, fact: BlockFacts): void {
+  read(index: number, fact: BlockFacts, text: string): void {
     if (fact.hits.some(({ pass, rule }) => ENDS_ARTICLES.has(pass) || rule.opens !== undefined)) this.#strong = true;
-    if (!isProse(fact) || fact.hits.some(({ from }) => from === 0)) return;
-    const weak = !this.#strong && index - this.#lastProse <= WIDE_GAP;
-    if (weak) {
-      this.seams.fill(1, this.#lastProse + 1, index + 1);
+    const quoted = text.length < 200 && QUOTED_SENTENCE.test(text);
+    if (fact.hits.some(({ from }) => from === 0) && !quoted) {
+      this.#announced = 0;
+      return;
+    }
+    const next = !this.#strong && index === this.#last + 1;
+    if (isProse(fact) || quoted || (next && fact.sentence && fact.words >= 2)) this.#paragraph(index);
+    else if (next) this.#line(index, fact, text);
+  }
+
+  #paragraph(index: number): void {
+    this.#announced = 0;
+    if (!this.#strong && index - this.#last <= WIDE_GAP) {
+      this.seams.fill(1, this.#last + 1, index + 1);
       this.joined.push(index);
     }
-    this.#lastProse = index;
+    this.#last = index;
     this.#strong = false;
+  }
+
+  /** A short line right behind what belongs to the article. */
+  #line(index: number, { words }: BlockFacts, text: string): void {
+    const announces = CLOSED.test(text) && words >= CLAUSE_WORDS ? ANNOUNCED_BY_COLON : OPEN.test(text) ? ANNOUNCED_BY_COMMA : 0;
+    if (announces === 0 && this.#announced === 0) return;
+    this.#announced = Math.max(this.#announced - 1, announces);
+    this.seams[index] = ANNOUNCED;
+    this.#last = index;
   }
 }

@@ -22,7 +22,7 @@ function outsidePass(name: string, label: Label, description: string, reason: st
       if (context.body.size === 0) return;
       for (const run of runsOf(label, view, context)) {
         if (!hasEvidence(run, view, context)) continue;
-        for (const block of run) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
+        for (const block of run.slice(label === 'tail' ? resultsAtStart(run, context) : 0)) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
       }
     },
   };
@@ -61,6 +61,20 @@ function hasEvidence(run: readonly Block[], { removals }: PassView, context: Pas
     if (short >= MENU_LINES) return true;
   }
   return false;
+}
+
+/** Lines of figures in which a table of results was flattened, one cell a line. */
+const FIGURES = /^[\d.,:+–—%()-]+$/u;
+/** So many lines, a third of them figures, are a table; counters beside teasers are fewer. */
+const TABLE_LINES = 6;
+const FIGURE_SHARE = 1 / 3;
+
+/** How many lines at the start of the tail are a table of results, before anything says that the article has ended. */
+function resultsAtStart(run: readonly Block[], context: PassContext): number {
+  const end = run.findIndex((block) => context.hits(block).length > 0);
+  const lead = end < 0 ? run : run.slice(0, end);
+  const figures = lead.filter(({ text }) => FIGURES.test(text)).length;
+  return lead.length >= TABLE_LINES && figures >= lead.length * FIGURE_SHARE ? lead.length : 0;
 }
 
 function sizeOf({ text }: Block): string {
