@@ -109,7 +109,11 @@ export class Matcher {
     const start = space < 0 ? skipped : space + 1;
     const tokens = tokenize(text.slice(start));
     if (tokens.words.length <= this.#longest) return this.matchTokens(text, tokenize(text));
-    return this.matchTokens(text.slice(start), tokens).map((hit) => ({ ...hit, from: hit.from + start }));
+    return this.matchTokens(text.slice(start), tokens).map(({ pass, rule, from }) => ({
+      pass,
+      rule,
+      from: from + start,
+    }));
   }
 
   matchTokens(text: string, tokens: Tokens): readonly RuleHit[] {

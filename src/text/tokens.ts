@@ -114,7 +114,7 @@ function isApostrophe(code: number): boolean {
 }
 
 /** Apostrophes inside words, the dot that lower-casing leaves of `İ`, Arabic vowel signs and stretching. */
-const DROPPED = /['’ʼ＇\u0307\u0640\u064B-\u0652\u0670]/gu;
+const DROPPED = /\u0307|['’ʼ＇\u0640\u064B-\u0652\u0670]/gu;
 /** Letters that the same word is written with on different sites and in capitals. */
 const FOLDED: Readonly<Record<string, string>> = {
   ı: 'i',
