@@ -562,7 +562,7 @@ export const en: LanguagePack = {
           'listen on spotify', 'subscribe on apple podcasts', 'subscribe wherever you get your podcasts',
         ],
         not: ['said', 'told'],
-        has: ['get the free app', 'open in app'],
+        has: ['get the free app',],
         removes: [
           'Download our free app for the latest headlines.',
           'Join our WhatsApp channel and never miss a goal',
@@ -770,6 +770,7 @@ export const en: LanguagePack = {
           'view comments', 'translate', 'select language', 'select your language', 'show caption', 'hide caption',
           'toggle caption', 'toggle caption visibility',
           'expand', 'collapse', 'read full article', 'view full article', 'show full article',
+          'open in app', 'view in app',
         ],
         removes: ['Font size', 'Dark mode', 'Toggle caption'],
         keeps: ['The font size on the ballot was the issue.', 'Dark mode saves little power, engineers found.'],
@@ -926,15 +927,15 @@ export const en: LanguagePack = {
         maxWords: 32,
         glued: true,
         starts: [
-          'read more:', 'read also:', 'also read:', 'read next:', 'read now:', 'read this:', 'read:', 'see also:',
+          'read more:', 'read also:', 'also read:', 'read next:', 'read now:', 'see also:',
           'see more:', 'related:', 'related story:', 'related article:', 'related articles:', 'related news:',
-          'related coverage:', 'related video:', 'related content:', 'more:', 'more on this:', 'more on this story:',
-          'more from', 'more here:', 'watch:', 'watch also:', 'watch more:', 'watch now:', 'listen:', 'listen now:',
-          'don’t miss:', 'must read:', 'must-read:', 'learn more:', 'find out more:', 'up next:', 'recommended:',
+          'related coverage:', 'related video:', 'related content:', 'more on this:', 'more on this story:',
+          'more from', 'more here:', 'watch also:', 'watch more:', 'watch now:', 'listen now:',
+          'don’t miss:', 'must read:', 'must-read:', 'learn more:', 'find out more:', 'up next:',
           'also on this site:', 'you may also like:', 'you might also like:', 'you may also be interested in:',
-          'check out:', 'editor’s pick:', 'editors’ pick:', 'in pictures:', 'in photos:', 'in case you missed it:',
+          'check out:', 'editor’s pick:', 'editors’ pick:', 'in case you missed it:',
           'icymi:', 'further reading:', 'read the full story:', 'read the full story here:', 'full story:',
-          'see photos:', 'photos here:', 'explainer:', 'opinion |', 'read more |', 'also read |', 'read |', 'watch |',
+          'see photos:', 'photos here:', 'opinion |', 'read more |', 'also read |', 'read |', 'watch |',
         ],
         not: ['more from the'],
         removes: [
@@ -945,6 +946,22 @@ export const en: LanguagePack = {
         keeps: [
           'Read more slowly, the teacher told the class, and the murmur stopped.',
           'See also the dissent of the third judge, which runs to ninety pages.',
+        ],
+      },
+      {
+        id: 'en-label-line',
+        reason: 'points to another article',
+        maxWords: 16,
+        starts: [
+          'read:', 'read this:', 'more:', 'watch:', 'listen:', 'recommended:', 'explainer:', 'in pictures:',
+          'in photos:',
+        ],
+        not: ['said', 'says', 'told', 'he', 'she', 'they', 'it', 'we', 'you'],
+        removes: ['Watch: Crane falls into the harbour', 'In pictures: the flood from above'],
+        keeps: [
+          'He shrugged. “Listen: nobody asked for a bridge.”',
+          'The sign had one word more: closed.',
+          '“Watch: he will sit down,” she said.',
         ],
       },
       {
@@ -1250,16 +1267,34 @@ export const en: LanguagePack = {
         maxWords: 40,
         has: [
           'report an error', 'report a typo', 'report a correction', 'request a correction', 'submit a correction',
-          'suggest a correction', 'spotted an error', 'spotted a mistake', 'spot an error', 'see an error',
-          'found an error', 'found a mistake', 'notice an error', 'noticed an error', 'report a problem with this',
+          'suggest a correction', 'report a problem with this',
           'report this content', 'corrections policy', 'corrections and clarifications', 'our standards:',
           'complaints procedure',
         ],
         not: ['said', 'told', 'auditors', 'court'],
-        removes: ['Spotted an error? Let us know.', 'Report a typo', 'Request a correction or clarification'],
+        removes: ['Report a typo', 'Request a correction or clarification'],
         keeps: [
           'Auditors found an error of six million in the harbour accounts.',
           'Pilots who make mistakes rarely report them.',
+        ],
+      },
+      {
+        id: 'en-found-error',
+        reason: 'asks to report errors',
+        maxWords: 30,
+        has: [
+          'spotted an error', 'spotted a mistake', 'spot an error', 'spot a mistake', 'see an error',
+          'found an error', 'found a mistake', 'notice an error', 'noticed an error',
+        ],
+        and: [
+          'let us know', 'tell us', 'contact us', 'contact our', 'email us', 'click here', 'report it', 'report here',
+          '?',
+        ],
+        not: ['said', 'told', 'he', 'she', 'they'],
+        removes: ['Spotted an error? Let us know.', 'If you have found a mistake, contact our newsroom.'],
+        keeps: [
+          'Clerks found an error of nine pounds in the accounts of the ferry.',
+          'The diver spotted a mistake in the chart.',
         ],
       },
       {

@@ -1663,7 +1663,6 @@ export const es: LanguagePack = {
           'recomendadas',
           'recomendado para ti',
           'recomendados para ti',
-          'recomendaciones',
           'te recomendamos',
           'te puede interesar',
           'te podría interesar',

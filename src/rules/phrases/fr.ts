@@ -1788,6 +1788,7 @@ export const fr: LanguagePack = {
           'tous droits de reproduction réservés',
         ],
         not: ['selon', 'affichait', 'mention', 'juge'],
+        where: 'tail',
         maxWords: 45,
         removes: [
           'Tous droits réservés – Le Courrier de Brannes',

@@ -216,13 +216,15 @@ export const nl: LanguagePack = {
         starts: [
           'volg ons', 'volg onze', 'volg dit onderwerp', 'volg deze auteur', 'like ons op', 'vind ons op',
           'vind ons leuk', 'volg het nieuws op', 'volg het laatste nieuws', 'volg dit dossier',
-          'blijf op de hoogte via', 'abonneer je op ons youtube', 'sociale media', 'social media', 'volg je ons al',
+          'blijf op de hoogte via', 'abonneer je op ons youtube', 'volg je ons al',
         ],
         not: ['zei', 'zegt', 'riep', 'pad'],
+        is: ['sociale media', 'social media'],
         removes: ['Volg ons op Facebook en Instagram', 'Volg dit onderwerp', 'Vind ons op'],
         keeps: [
           '“Volg ons”, riep de gids, en hij verdween in de mist.',
           'Wie ons volgt, komt bij de molen uit, beloofde het bord.',
+          'Sociale media zijn voor de vissers vooral een markt.',
         ],
       },
       {
@@ -653,11 +655,10 @@ export const nl: LanguagePack = {
         starts: [
           'lees ook:', 'lees ook |', 'lees ook dit:', 'lees meer:', 'lees verder:', 'lees hier:', 'lees hierover:',
           'lees ook hierover:', 'lees hierover ook:', 'lees ook deze:', 'lees nu:', 'lees terug:', 'zie ook:',
-          'bekijk ook:', 'bekijk:', 'kijk ook:', 'kijk:', 'luister ook:', 'luister:', 'beluister ook:',
+          'bekijk ook:', 'kijk ook:', 'luister ook:', 'beluister ook:',
           'meer hierover:', 'meer over dit onderwerp:', 'meer lezen:', 'meer lezen?', 'meer weten?', 'ook interessant:',
           'ook lezen:', 'ook op deze site:', 'gerelateerd:', 'gerelateerd artikel:', 'eerder schreven we:',
-          'achtergrond:', 'opinie |', 'commentaar |', 'analyse |', 'column |', 'reportage |', 'interview |', 'tip:',
-          'leestip:', 'liveblog:', 'live |', 'video |', 'podcast |', 'in beeld:',
+          'leestip:', 'liveblog:',
         ],
         removes: [
           'Lees ook: Hoe de haven haar kraan kwijtraakte',
@@ -667,6 +668,21 @@ export const nl: LanguagePack = {
         keeps: [
           'Lees ook de kleine letters, raadt de adviseur aan.',
           'Zie ook hoe de derde rechter het ziet, in negentig bladzijden.',
+        ],
+      },
+      {
+        id: 'nl-label-line',
+        reason: 'points to another article',
+        maxWords: 14,
+        starts: [
+          'kijk:', 'luister:', 'bekijk:', 'achtergrond:', 'tip:', 'live |', 'video |', 'podcast |', 'in beeld:',
+          'opinie |', 'commentaar |', 'analyse |', 'column |', 'reportage |', 'interview |',
+        ],
+        not: ['zei', 'zegt', 'dat is', 'hij', 'zij', 'ze', 'ik', 'we'],
+        removes: ['Kijk: Zo verdween de kraan uit de haven', 'Achtergrond: Waarom de veerboot stilligt'],
+        keeps: [
+          '‘Luister: niemand heeft om een brug gevraagd’, zei hij.',
+          'Kijk: dat is nou precies het punt, zegt ze, en dat weet de hele straat ook.',
         ],
       },
       {
@@ -744,7 +760,7 @@ export const nl: LanguagePack = {
           'meest besproken', 'meest recent', 'populair', 'populaire artikelen', 'nu populair', 'populair nieuws',
           'trending', 'net binnen', 'het laatste nieuws', 'laatste nieuws', 'laatste berichten', 'recente berichten',
           'recente artikelen', 'recent nieuws', 'recente reacties', 'nieuwste berichten', 'nieuwste artikelen',
-          'topverhalen', 'top {n}', 'hoofdpunten', 'belangrijkste nieuws', 'in het nieuws', 'nu in het nieuws',
+          'topverhalen', 'top {n}', 'belangrijkste nieuws', 'in het nieuws', 'nu in het nieuws',
           'vandaag in het nieuws', 'beste van plus', 'video’s', 'populaire video’s', 'lees dit ook',
           'nieuws van vandaag', 'nu op de site', 'actueel', 'uit de krant',
         ],

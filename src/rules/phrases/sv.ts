@@ -183,12 +183,16 @@ export const sv: LanguagePack = {
         maxWords: 20,
         starts: [
           'följ oss', 'gilla oss på', 'följ ämne', 'följ ämnet', 'följ ämnen', 'följ ämnen i artikeln',
-          'följ artikelförfattaren', 'följ skribent', 'följ skribenten', 'hitta oss på', 'sociala medier', 'följ vår',
+          'följ artikelförfattaren', 'följ skribent', 'följ skribenten', 'hitta oss på', 'följ vår',
           'följ våra',
         ],
         not: ['säger', 'ropade', 'sade', 'spår'],
+        is: ['sociala medier'],
         removes: ['Följ oss på Facebook och Instagram', 'Följ ämnen i artikeln', 'Sociala medier'],
-        keeps: ['”Följ oss”, ropade guiden och försvann i dimman.', 'Den som följer oss kommer fram till kvarnen.'],
+        keeps: [
+          '”Följ oss”, ropade guiden och försvann i dimman.', 'Den som följer oss kommer fram till kvarnen.',
+          'Sociala medier är för fiskarna mest en marknad.',
+        ],
       },
       {
         id: 'sv-network-names',
@@ -457,9 +461,9 @@ export const sv: LanguagePack = {
         glued: true,
         starts: [
           'läs också:', 'läs även:', 'läs mer:', 'läs mer här:', 'läs vidare:', 'läs nu:', 'läs hela artikeln:',
-          'se också:', 'se även:', 'se mer:', 'lyssna också:', 'lyssna:', 'se:', 'missa inte:', 'relaterat:',
-          'relaterad artikel:', 'mer om:', 'mer om ämnet:', 'mer läsning:', 'lästips:', 'tidigare:', 'tv:', 'video:',
-          'ledare:', 'krönika:', 'analys:', 'läs mer |', 'läs även |', 'läs också |', 'dokument:', 'hör mer:', 'titta:',
+          'se också:', 'se även:', 'se mer:', 'lyssna också:', 'missa inte:', 'relaterat:',
+          'relaterad artikel:', 'mer om ämnet:', 'mer läsning:', 'lästips:',
+             'läs mer |', 'läs även |', 'läs också |',
           'följ direkt:', 'direktrapport:',
         ],
         removes: [
@@ -468,6 +472,18 @@ export const sv: LanguagePack = {
           'Se även: Nämnden skjuter på masten',
         ],
         keeps: ['Läs också det finstilta, råder juristen.', 'Se även till grannen när det blåser, uppmanar kommunen.'],
+      },
+      {
+        id: 'sv-label-line',
+        reason: 'points to another article',
+        maxWords: 14,
+        starts: [
+          'se:', 'lyssna:', 'titta:', 'tidigare:', 'tv:', 'video:', 'ledare:', 'krönika:', 'analys:', 'dokument:',
+          'mer om:', 'hör mer:',
+        ],
+        not: ['sade', 'säger', 'det är', 'han', 'hon', 'vi', 'jag'],
+        removes: ['Se: Så försvann kranen ur hamnen', 'Analys: Färjan som ingen ville ha'],
+        keeps: ['Tidigare var det tyst i hamnen.', '”Lyssna: ingen har bett om en bro”, sade han.'],
       },
       {
         id: 'sv-read-more-button',
