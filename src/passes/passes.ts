@@ -3,6 +3,7 @@ import { breadcrumb } from './block/breadcrumb.js';
 import { byline } from './block/byline.js';
 import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
+import { headline } from './block/headline.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
 import { publicationDate } from './block/publication-date.js';
@@ -17,6 +18,7 @@ export const PASSES: readonly BlockPass[] = [
   refusal,
   pageTitle,
   duplicateHeadline,
+  headline,
   publicationDate,
   byline,
   breadcrumb,

@@ -27,9 +27,7 @@ export function splitTitle(line: string): TitleSegment[] {
   const push = (end: number): void => {
     if (line.slice(start, end).trim() !== '') segments.push({ text: line.slice(start, end), start, end, separator });
   };
-  const quotes = quoteMarks(line);
-  for (const match of line.slice(0, LONGEST_TITLE).matchAll(SEPARATOR)) {
-    if (quotes.has(match.index + match[0].search(/\S/u))) continue;
+  for (const match of maskQuotes(line.slice(0, LONGEST_TITLE)).matchAll(SEPARATOR)) {
     if (segments.length >= MOST_SEGMENTS - 1) break;
     push(match.index);
     start = match.index + match[0].length;
@@ -42,11 +40,9 @@ export function splitTitle(line: string): TitleSegment[] {
   return segments;
 }
 
-/** Places of the guillemets that quote something: `« Phare »`, `»Orden«`; a lone one separates. */
-function quoteMarks(line: string): ReadonlySet<number> {
-  const marks = new Set<number>();
-  for (const pair of line.slice(0, LONGEST_TITLE).matchAll(QUOTED)) marks.add(pair.index).add(pair.index + pair[0].length - 1);
-  return marks;
+/** The line with the guillemets that quote something (`« Phare »`, `»Orden«`) masked; a lone one separates. */
+function maskQuotes(line: string): string {
+  return line.replace(QUOTED, (quoted) => `"${quoted.slice(1, -1)}"`);
 }
 
 /** A stretch of neighbouring segments. */
