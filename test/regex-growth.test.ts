@@ -185,7 +185,16 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readText,
   readFrontMatter: (text) => readFrontMatter(`---\n${text}`),
   'continues, as the line': (line) =>
-    continues({ before: 'The ferry was late and', line, after: line, width: null, blank: false, lastLine: 'x' }),
+    continues({
+      before: 'The ferry was late and',
+      line,
+      after: line,
+      width: null,
+      blank: false,
+      prose: true,
+      fresh: true,
+      lastLine: 'x',
+    }),
   'glue, as the line': (line) => glue('The ferry was late and', line, new Set(['late'])),
 };
 

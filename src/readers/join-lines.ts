@@ -1,5 +1,18 @@
-import { OPEN_WORDS } from '../rules/open-words.js';
 import { endsSentence } from '../text/sentences.js';
+import {
+  announcesSpeech,
+  countWords,
+  endsWithOpenMark,
+  endsWithOpenWord,
+  isSmallWords,
+  leavesQuoteOpen,
+  splitsBracket,
+  startsCut,
+  startsInside,
+  startsLower,
+  startsWithConjunction,
+  startsWithParticle,
+} from './line-edges.js';
 import { isFull } from './wrapping.js';
 
 /** What stands around a possible seam between two lines. */
@@ -14,29 +27,25 @@ export interface Seam {
   readonly width: number | null;
   /** A blank line stands between. */
   readonly blank: boolean;
+  /** The lines between two blank lines of which this is one end with a sentence: most likely they are one paragraph. */
+  readonly prose: boolean;
+  /** Nothing has been joined yet: `before` may be a headline or a label. */
+  readonly fresh: boolean;
   /** The last source line that was joined. */
   readonly lastLine: string;
 }
 
-/** No sentence begins with these. */
-const CONTINUES = /^(?:[,;.)\]!?%’”»、。，．；）」』،؛]|（(?=[^（）]{1,12}）)|['"](?=[\s,.;:!?)]|s\b)|[:：](?=\s))/u;
-/** Lower case, but no `iPhone` and no `e.V.`, which may open a line. */
-const LOWER_START = /^["“„«‘(]?\p{Ll}(?:[\p{Ll}\p{M}’']|[\s,.;:)-]|$)/u;
+/** Scripts without capitals, in which a new line shows no new sentence. */
 const CASELESS_START = /^\p{Lo}/u;
-/** Japanese particles that never begin a sentence. */
-const PARTICLE_START = /^[はがをにのでともへや](?!\p{Script=Han}{0,1}[。])/u;
-/** Nothing is said to be finished by these. */
-const OPEN_END = /[,;(\[“„«‘‹、，،/&+–—-]$/u;
-/** Japanese and Chinese words that mark what stands before them for something still to come. */
-const OPEN_PARTICLE_END = /(?<=[\p{Script=Han}\p{Script=Katakana}」』）A-Za-z0-9])[のはがをにでともへ的和与與在]$/u;
-const LAST_WORD = /[\p{L}’']+$/u;
 /** Marks behind which a new line is the rule: labels, headings, lists. */
 const CLOSED_END = /[:：|›»>•·*]$/u;
 /** `Mr.`, `U.S.`, `St.`: a full stop that may stand inside a sentence. */
 const ABBREVIATION_END = /(?:^|\s)(?:\p{Lu}\.)+$|(?:^|\s)\p{Lu}\p{Ll}{0,2}\.$/u;
 /** Scripts that end no sentence with a mark give no evidence of an open one. */
 const UNPUNCTUATED = /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
-const MARKED = /^(?:[-*•‣▪◦●○■□►▶➤✓]\s|\d{1,3}[.)]\s|#{1,6}\s|>\s|\|)/u;
+const MARKED = /^(?:[-*•‣▪◦●○■□►▶➤✓]\s|#{1,6}\s|>\s|\|)/u;
+/** A list number, unless the line before asks for it: `am | 1. Mai`. */
+const NUMBERED = /^\d{1,3}[.)]\s/u;
 
 /** So many words make a line running text and no menu entry. */
 const RUNNING_WORDS = 5;
@@ -46,7 +55,10 @@ const FEW_WORDS = 3;
 const LINK_WORDS = 8;
 /** Across a blank line only a sentence well under way is taken up again. */
 const RUNNING_WORDS_OVER_BLANK = 6;
-
+/** So many words without an end are a sentence under way, and hardly a heading. */
+const SENTENCE_WORDS = 8;
+/** Longer lines are sentences, and neither headings nor bylines (UTF-16 units). */
+const HEADING_LENGTH = 80;
 /** A wrapped line that stops earlier than this share of the column ends its paragraph. */
 const RAGGED_END = 0.6;
 
@@ -54,85 +66,93 @@ const RAGGED_END = 0.6;
 export function continues(seam: Seam): boolean {
   const { before, line, width, blank } = seam;
   if (MARKED.test(line)) return false;
-  if (!blank && width !== null && wrapContinues(seam, width)) return true;
-  const words = countWords(before, RUNNING_WORDS_OVER_BLANK);
-  const least = blank ? RUNNING_WORDS_OVER_BLANK : RUNNING_WORDS - 1;
+  const words = countWords(before, SENTENCE_WORDS);
+  if (NUMBERED.test(line) && (blank || !endsWithOpenWord(before, words))) return false;
+  if (blank) return continuesOverBlank(seam, words);
+  if (width !== null && wrapContinues(seam, width)) return true;
   if (endsSentence(before)) {
-    if (blank || words < least) return false;
-    return /^[,;)]/u.test(line) || (ABBREVIATION_END.test(before) && LOWER_START.test(line));
+    return words >= RUNNING_WORDS - 1 && continuesSentence(seam);
   }
-  if (CLOSED_END.test(before) || signs(line, seam.after)) return false;
-  if (blank && !endsSentence(line)) return false;
-  if (!blank && endsOpen(before, words)) return true;
-  const running = words >= least || (!blank && countWords(line, RUNNING_WORDS) >= RUNNING_WORDS);
-  if (CONTINUES.test(line)) return !blank || words >= least;
-  if (
-    LOWER_START.test(line) ||
-    (PARTICLE_START.test(line) && /[\p{Script=Han}\p{Script=Katakana}」』]$/u.test(before))
-  ) {
-    return running;
-  }
-  return !blank && words >= FEW_WORDS && linkContinues(seam, words);
+  if (splitsBracket(before, line)) return true;
+  if (CLOSED_END.test(before) || isByline(line, seam.after)) return false;
+  if (endsWithOpenWord(before, words)) return true;
+  // Where one seam was a cut, the sentence runs on to its end, which the same lines hold.
+  if (seam.prose && !seam.fresh && words >= FEW_WORDS) return true;
+  if (startsInside(line) || startsWithParticle(before, line)) return goesOnInside(seam, words);
+  return words >= FEW_WORDS || seam.prose || isSmallWords(before) ? linkContinues(seam, words) : false;
+}
+
+/** A full stop that may be an abbreviation's, or a mark that takes up the sentence again. */
+function continuesSentence({ before, line }: Seam): boolean {
+  return /^[,;)]/u.test(line) || (ABBREVIATION_END.test(before) && startsLower(line));
+}
+
+function continuesOverBlank({ before, line, after }: Seam, words: number): boolean {
+  if (words < RUNNING_WORDS_OVER_BLANK || endsSentence(before) || !endsSentence(line)) return false;
+  if (CLOSED_END.test(before) || isByline(line, after)) return false;
+  return startsInside(line) || startsWithParticle(before, line);
+}
+
+/** A line that begins inside a sentence, behind one that is long enough to be its beginning. */
+function goesOnInside({ before, line, after, prose, fresh }: Seam, words: number): boolean {
+  if (startsCut(line)) return true;
+  if (prose && (leavesQuoteOpen(before) || endsSentence(line))) return true;
+  // Small labels below a headline are written in lower case as well: `your username`, `vor 5 Monaten`.
+  const lineWords = countWords(line, RUNNING_WORDS);
+  const isLabel =
+    lineWords < 4 &&
+    !endsSentence(line) &&
+    !endsWithOpenMark(line) &&
+    !startsInside(after) &&
+    !startsWithConjunction(line);
+  if (isLabel && (fresh || words < SENTENCE_WORDS) && !endsWithOpenWord(line, FEW_WORDS)) return false;
+  return words >= RUNNING_WORDS - 1 || lineWords >= RUNNING_WORDS;
 }
 
 /** `di Orsola Bentivegna`: a byline in lower case, and no link in a sentence that goes on behind it. */
 const LOWER_BYLINE = /^\p{Ll}{2,6}:?\s(?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){2,4}$/u;
 
-function signs(line: string, after: string): boolean {
-  return LOWER_BYLINE.test(line) && !CONTINUES.test(after) && !LOWER_START.test(after);
-}
-
-/** Whether the last word or particle asks for another. */
-function endsOpen(before: string, words: number): boolean {
-  if (OPEN_PARTICLE_END.test(before)) return true;
-  const last = words >= FEW_WORDS ? (LAST_WORD.exec(before.slice(-24))?.[0] ?? '') : '';
-  return OPEN_WORDS.has(last.toLowerCase());
+function isByline(line: string, after: string): boolean {
+  return line.length < HEADING_LENGTH && LOWER_BYLINE.test(line) && !startsInside(after);
 }
 
 /** A hard-wrapped line goes on when it was full, or is long and has not ended its sentence. */
 function wrapContinues({ before, line, lastLine }: Seam, width: number): boolean {
   if (isFull(lastLine, line, width)) return true;
-  return (
-    lastLine.length > width * RAGGED_END && !endsSentence(before) && !CLOSED_END.test(before) && LOWER_START.test(line)
-  );
+  return lastLine.length > width * RAGGED_END && !endsSentence(before) && !CLOSED_END.test(before) && startsLower(line);
 }
 
 /** A capitalised link inside a sentence: `… said | Jane Roe | , who …`. */
-function linkContinues({ before, line, after }: Seam, words: number): boolean {
-  // A short beginning needs a long ending before the three are one sentence.
-  if (words < RUNNING_WORDS) return LOWER_START.test(after) && countWords(line, 4) < 4 && countWords(after, 4) >= 4;
-  if (countWords(line, LINK_WORDS + 1) > LINK_WORDS) return OPEN_END.test(before) && !endsWithRule(before);
-  if (OPEN_END.test(before) && !endsWithRule(before)) return true;
-  if (endsSentence(line) || CLOSED_END.test(line)) return false;
-  if (CONTINUES.test(after) || LOWER_START.test(after)) return true;
+function linkContinues(seam: Seam, words: number): boolean {
+  const { before, line, after } = seam;
+  if (announcesSpeech(before)) return true;
+  if (endsWithOpenMark(before)) return words >= FEW_WORDS;
+  if (countWords(line, LINK_WORDS + 1) > LINK_WORDS || endsSentence(line) || CLOSED_END.test(line)) return false;
+  if (seam.fresh && repeats(before, line)) return false;
+  if (startsInside(after)) {
+    // A short beginning needs a long ending before the three are one sentence.
+    if (words >= RUNNING_WORDS || seam.prose) return true;
+    return countWords(line, 4) < 4 && countWords(after, 4) >= 4;
+  }
+  if (startsWithParticle(line, after)) return words >= FEW_WORDS || seam.prose;
+  return isCaselessLink(seam);
+}
+
+/** `Data backups | Data backups | are …`: a heading, and a sentence that begins with its words. */
+function repeats(before: string, line: string): boolean {
+  if (before.length > HEADING_LENGTH || line.length > before.length || line.length < 4) return false;
+  return before.toLowerCase().includes(line.toLowerCase());
+}
+
+/** Without capitals only the shape tells: a long beginning, a short link, a long ending. */
+function isCaselessLink({ before, line, after }: Seam): boolean {
   return (
     CASELESS_START.test(line) &&
     CASELESS_START.test(after) &&
     !UNPUNCTUATED.test(before) &&
-    countWords(before, 8) >= 8 &&
+    countWords(before, SENTENCE_WORDS) >= SENTENCE_WORDS &&
     countWords(line, 4) < 4 &&
     countWords(after, RUNNING_WORDS) >= RUNNING_WORDS &&
     endsSentence(after)
   );
-}
-
-/** A dash between blanks at a line's end is decoration as often as not. */
-function endsWithRule(text: string): boolean {
-  return /\s[–—-]$/u.test(text);
-}
-
-/** Words between blanks, counted up to a limit; characters count in halves where no blanks are written. */
-function countWords(text: string, limit: number): number {
-  let count = 0;
-  let inside = false;
-  for (let i = 0; i < text.length && count < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x20 || code === 0x0a) inside = false;
-    else if (code >= 0x3040 && code <= 0x9fff) count += 0.5;
-    else if (!inside) {
-      inside = true;
-      count++;
-    }
-  }
-  return count;
 }

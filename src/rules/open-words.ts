@@ -7,7 +7,7 @@ const OPEN_WORDS_BY_LANGUAGE: readonly string[] = [
   // en
   'the a an of and or from with that which whose their his than between into',
   // de
-  'der die das dem den des eine einem einen einer eines und oder im vom zum zur für von gegen ohne als wie dass deren dessen seine seiner ihre ihrer',
+  'der die das dem den des eine einem einen einer eines und oder im am vom zum zur für von gegen ohne als wie dass deren dessen seine seiner ihre ihrer',
   // fr
   'le la les de du des un une et ou au aux en dans par sur avec sans que qui dont ses leur leurs',
   // es, pt, it
@@ -26,3 +26,8 @@ const OPEN_WORDS_BY_LANGUAGE: readonly string[] = [
 
 /** All of them: a cut line shows its language seldom, and the words of one are rarely the last of another. */
 export const OPEN_WORDS: ReadonlySet<string> = new Set(OPEN_WORDS_BY_LANGUAGE.flatMap((words) => words.split(' ')));
+
+/** Open words with which an attribution ends when the name stands on a line of its own: `Text and photos by`. */
+export const ATTRIBUTION_WORDS: ReadonlySet<string> = new Set(
+  'by from von und and par et di da e por de y van en af av od przez i от yang oleh του της'.split(' '),
+);

@@ -41,3 +41,45 @@ test('Chinese lines that each end a sentence are paragraphs, however alike their
   const lines = ['一', '二', '三', '四', '五', '六'].map((number) => `${number}${line}`);
   expect(await read(lines.join('\n'))).toEqual(lines);
 });
+
+test('sentences go together over the lines that links left', async () => {
+  const text = 'Visitors walked to the\nPlough Inn\n(which owns the hill), and have been\nvery decent\n.';
+  expect(await read(text)).toEqual([
+    'Visitors walked to the Plough Inn (which owns the hill), and have been very decent.',
+  ]);
+});
+
+test('lines between blank lines go together once one seam shows a cut', async () => {
+  const chunk = '“We did\nnot\nask for it,” said\nHarriet Voss\n– a geologist – and left.';
+  expect(await read(`A spring moved.\n\n${chunk}\n\nHolywell is dry.`)).toEqual([
+    'A spring moved.',
+    '“We did not ask for it,” said Harriet Voss – a geologist – and left.',
+    'Holywell is dry.',
+  ]);
+});
+
+test('Arabic and Japanese sentences are cut at links as well', async () => {
+  const arabic = 'وصلت\nالمكتبة المتنقلة\n، التي يحملها حمار، إلى قرية\nوادي الحجل\nبعد رحلة طويلة.';
+  const japanese = '町は「\n流されても届く\n」と書いた札を\n新しいポスト\nに掛けた。';
+  expect(await read(`الخبر\n\n${arabic}\n\n${japanese}`)).toEqual([
+    'الخبر',
+    'وصلت المكتبة المتنقلة، التي يحملها حمار، إلى قرية وادي الحجل بعد رحلة طويلة.',
+    '町は「流されても届く」と書いた札を新しいポストに掛けた。',
+  ]);
+});
+
+test.each([
+  ['a German closing quote ends a line', '„Das war ein wirklich wahnsinniges Glück“\nVor dem Rathaus wartet die Ziege'],
+  ['a letter is no article', 'Ergebnisse der Nations League A\nAlle Ligen'],
+  ['a short attribution is a line of its own', 'Ein Angebot von\nService'],
+  ['a heading, and a sentence that begins with its words', '5. Feed Your Goat\nFeed your goat\nis what they say.'],
+  ['labels in lower case below a headline', 'Welcome! Log into your account\nyour username\nPassword'],
+])('%s', async (_, text) => {
+  expect((await read(text))[0]).toBe(text.split('\n')[0]);
+});
+
+test('a date goes on with a sentence that asks for it', async () => {
+  expect(await read('Die Behörde betonte am\n8. Mai\n, dass alle Ziegen wohlauf sind.')).toEqual([
+    'Die Behörde betonte am 8. Mai, dass alle Ziegen wohlauf sind.',
+  ]);
+});
