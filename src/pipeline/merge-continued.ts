@@ -7,7 +7,7 @@ export function mergeContinued(blocks: readonly Block[]): readonly Block[] {
   let run: Block[] = [];
   const flush = (): void => {
     const [first] = run;
-    if (first) merged.push(run.length === 1 ? first : { ...first, text: run.map(({ text }) => text).join(' ') });
+    if (first) merged.push(run.length === 1 ? first : { ...first, text: run.map(({ text }) => text).reduce(follow) });
     run = [];
   };
   for (const block of blocks) {
@@ -17,4 +17,11 @@ export function mergeContinued(blocks: readonly Block[]): readonly Block[] {
   }
   flush();
   return merged;
+}
+
+/** Scripts with wide marks write no blank between sentences. */
+const WIDE_END = /[。！？．][」』）”’]*$/u;
+
+function follow(before: string, sentence: string): string {
+  return before + (WIDE_END.test(before.slice(-8)) ? '' : ' ') + sentence;
 }

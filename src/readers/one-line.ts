@@ -1,21 +1,32 @@
 import { sentenceStarts } from '../text/sentences.js';
-import { tokenize } from '../text/tokens.js';
+import { NO_SPACE_CHARACTER, tokenize } from '../text/tokens.js';
 import type { TextLine } from './text-lines.js';
 
 /** Fewer lines than this, one of them very long, means that the line breaks of a page were lost. */
 const MOST_LINES = 3;
-/** A paragraph may be so long by itself. */
+/** A paragraph may be so long by itself; wide characters say twice as much. */
 const LONG_LINE = 1500;
+/** A line that begins with its title twice is a page also when it is no longer than a brief. */
+const LONG_PAGE_LINE = 400;
 const MANY_SENTENCES = 8;
+const FEW_SENTENCES = 3;
 /** A title has at least so many words; shorter repeats happen in any sentence. */
 const LEAST_TITLE_WORDS = 4;
+/** Where each character is a word, names and phrases come again within a sentence. */
+const LEAST_TITLE_CHARACTERS = 10;
 /** The page title line and the headline stand within so many words of the beginning. */
 const TITLE_REACH = 80;
 
 /** Whether a scrape lost its line breaks. */
 export function isOneLine(lines: readonly TextLine[]): boolean {
-  if (lines.length > MOST_LINES) return false;
-  return lines.some(({ text }) => text.length >= LONG_LINE && sentenceStarts(text).length >= MANY_SENTENCES);
+  return lines.length <= MOST_LINES && lines.some(({ text }) => isPage(text));
+}
+
+function isPage(text: string): boolean {
+  if (text.length < LONG_PAGE_LINE) return false;
+  const isLong = text.length >= (NO_SPACE_CHARACTER.test(text.charAt(0)) ? LONG_LINE / 2 : LONG_LINE);
+  const sentences = sentenceStarts(text).length;
+  return (isLong && sentences >= MANY_SENTENCES) || (sentences >= FEW_SENTENCES && titleCuts(text).length > 0);
 }
 
 /** A piece of such a line; `continues` says that no paragraph is known to begin with it. */
@@ -44,12 +55,19 @@ export function cutLine(text: string): Piece[] {
  * the repeat ends.
  */
 function titleCuts(text: string): number[] {
-  const { words, starts } = tokenize(text.slice(0, TITLE_REACH * 24));
+  const { words, starts, ends } = tokenize(text.slice(0, TITLE_REACH * 24));
   const reach = Math.min(words.length, TITLE_REACH);
-  for (let at = LEAST_TITLE_WORDS; at < reach; at++) {
+  const least = NO_SPACE_CHARACTER.test(words[0] ?? '') ? LEAST_TITLE_CHARACTERS : LEAST_TITLE_WORDS;
+  for (let at = least; at < reach; at++) {
     let length = 0;
-    while (length < at && words[at + length] === words[length]) length++;
-    if (length < LEAST_TITLE_WORDS) continue;
+    while (
+      length < at &&
+      words[at + length] === words[length] &&
+      !(length > 0 && parts(text, ends[length - 1], starts[length]))
+    ) {
+      length++;
+    }
+    if (length < least) continue;
     const cuts = [starts[at] as number];
     let end = at + length;
     while (
@@ -64,4 +82,9 @@ function titleCuts(text: string): number[] {
     return cuts;
   }
   return [];
+}
+
+/** Whether a page title's bar or dash stands between two words. */
+function parts(text: string, end: number | undefined, start: number | undefined): boolean {
+  return /\s[|/·•»«:<>–—-]\s/u.test(text.slice(end, start));
 }

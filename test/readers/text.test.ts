@@ -83,3 +83,33 @@ test('a date goes on with a sentence that asks for it', async () => {
     'Die Behörde betonte am 8. Mai, dass alle Ziegen wohlauf sind.',
   ]);
 });
+
+test('a scrape on one line is cut at its title and its sentences', async () => {
+  const body = ['The goat crossed the bridge on Monday.', 'Nobody had expected it before Easter, the mayor said.'];
+  const rest = [
+    'The bridge was built in 1904 and has been crossed by nobody since the ferry came.',
+    'It is to be painted.',
+  ];
+  const more = ['The ferry will run on Sundays, or when the goat allows it, as the council put it last night.'];
+  const title = 'Goat crosses the bridge at Thornwick';
+  const page = `${title} | The Thornwick Mail ${title} ${[...body, ...rest, ...more, ...body].join(' ')}`;
+  expect(await read(page)).toEqual([`${title} | The Thornwick Mail`, title, ...body, ...rest, ...more, ...body]);
+});
+
+test('a brief of one line stays a paragraph', async () => {
+  const brief = 'The goat crossed the bridge. Nobody had expected it. It went back on Tuesday. The bridge is closed.';
+  expect(await read(brief)).toEqual([brief]);
+});
+
+test('a Chinese scrape on one line is cut as well', async () => {
+  const title = '云栖镇的老桥昨天下午重新开放';
+  const sentences = Array.from(
+    { length: 24 },
+    (_, i) => `第${i + 1}批居民带着自家做的米糕到桥头庆祝孩子们放起了风筝。`,
+  );
+  expect(await read(`${title} - 云栖晚报 ${title} ${sentences.join('')}`)).toEqual([
+    `${title} - 云栖晚报`,
+    title,
+    ...sentences,
+  ]);
+});
