@@ -273,6 +273,8 @@ export const en: LanguagePack = {
           'shares', 'follow', 'copy to clipboard', 'close share copy link', 'pin it on pinterest',
           'view this post on instagram', 'watch on youtube', 'share this article in your social network',
           'licence this article', 'license this article', 'generate a summary of this story',
+           'share obituary', 'share this recipe', 'share this photo', 'share this gallery',
+          'share this event', 'share this podcast', 'share this episode', 'share this opinion', 'share your memories',
         ],
         removes: ['Share this article', 'Link copied to clipboard', 'Share Save'],
         keeps: [
@@ -686,7 +688,7 @@ export const en: LanguagePack = {
           'support from readers', 'become a supporter', 'your support makes', 'help us keep local news',
         ],
         and: [
-          'subscribe', 'subscribing', 'donate', 'donation', 'contribution', 'contribute', 'member', 'today', 'please',
+          'subscribe', 'subscribing', 'donate', 'donation', 'contribution', 'contribute', 'member', 'please',
           'consider', 'join us', 'click here', 'your support', 'as little as', 'free for everyone', 'tax-deductible',
         ],
         not: ['said', 'told', 'minister', 'bill', 'law', 'grants'],
@@ -697,6 +699,7 @@ export const en: LanguagePack = {
         keeps: [
           'The minister promised grants to support local journalism, to be paid from a tax on platforms.',
           'Support from readers saved the bookshop, its owner told the town meeting.',
+          'The jokes were sent in by readers like you, and the best will be read out today.',
         ],
       },
       {

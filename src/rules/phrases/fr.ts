@@ -880,6 +880,8 @@ export const fr: LanguagePack = {
           'vous êtes abonné',
           'identifiez-vous',
           'connectez-vous',
+          'connectez-vous à votre compte', 'mot de passe', 'mot de passe oublié', 'rester connecté',
+          'se souvenir de moi', 'adresse e-mail ou identifiant',
         ],
         starts: [
           'déjà abonné ?',
@@ -904,6 +906,7 @@ export const fr: LanguagePack = {
           'accédez à tous les articles',
           'lisez tous nos articles en illimité',
           'débloquez cet article',
+          'pas encore de compte ?', 'vous n’avez pas de compte ?', 'vous n’avez pas encore de compte',
         ],
         maxWords: 28,
         not: [
