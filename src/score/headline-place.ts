@@ -29,6 +29,7 @@ export function headlinePlaces(blocks: readonly Block[]): HeadlinePlace[] {
   return places;
 }
 
-function isProse({ text }: Block): boolean {
+/** Whether a block is a paragraph of running text. */
+export function isProse({ text }: Block): boolean {
   return text.length >= (DENSE.test(text.slice(0, 20)) ? DENSE_PROSE_LENGTH : PROSE_LENGTH) && endsSentence(text);
 }

@@ -4,6 +4,7 @@ import { lineKey, NO_SPACE_CHARACTER } from '../text/tokens.js';
 import { headlinePlaces } from './headline-place.js';
 import { domainOf, LONGEST_TITLE, splitTitle, type TitleRun, type TitleSegment, titleRuns } from './page-title.js';
 import { containsWords, titleLikeness } from './title-likeness.js';
+import { TopicWords } from './topic-words.js';
 import { TitleNames } from './title-names.js';
 
 /** What is known of names before the page is read. */
@@ -38,6 +39,8 @@ const MOST_CHARACTERS = 90;
 const TITLE_LINES = 3;
 /** The first line of so many words is the page title, whether a block repeats it or not. */
 const CLEAR_TITLE_WORDS = 4;
+/** Of a headline's words so many occur in the text below it. */
+const LEAST_SUPPORT = 0.3;
 /** Two wordings of one headline share so much of their words … */
 const SAME_HEADLINE = 0.6;
 /** … or only so much, where the second stands right above running text, as headlines do. */
@@ -58,16 +61,37 @@ const CLEARLY_BETTER = 0.1;
 export function findTitleGroup(blocks: readonly Block[], knowledge: TitleKnowledge): TitleGroup | null {
   const candidates = headlineCandidates(blocks, knowledge);
   const names = new TitleNames(blocks, knowledge.sections, knowledge.siteTails);
+  const topic = new TopicWords(blocks);
   let line: Block | null = null;
   for (const block of blocks.slice(0, TITLE_LINES)) {
     if (!canBeHeadline(block) || block.text.length > LONGEST_TITLE) break;
     if (knowledge.isOther(block)) continue;
+    const onTopic = isOnTopic(block, topic);
     const group = matchPageTitle(block, candidates, knowledge, names);
-    if (group) return readersHeadline(group, candidates);
+    if (group && (onTopic || isClear(group, candidates))) return readersHeadline(group, candidates);
+    if (!onTopic && !isNamedOrAboveText(block, candidates)) continue;
     line ??= block;
     if (lineKey(block.text).split(' ').length >= CLEAR_TITLE_WORDS) break;
   }
   return line && (fuzzyMatch(line, candidates, knowledge, names) ?? titleAlone(line, blocks, names));
+}
+
+/** Whether a part of the line speaks of what the text speaks of; menus and slogans do not. */
+function isOnTopic({ text }: Block, topic: TopicWords): boolean {
+  return splitTitle(text).some((segment) => topic.support(lineKey(segment.text).split(' ')) >= LEAST_SUPPORT);
+}
+
+/** Off topic, a title line is believed only with names beside a headline, or as the headline itself right above text. */
+function isClear({ headline, pageTitle: line }: TitleGroup, candidates: readonly Candidate[]): boolean {
+  if (line !== null && line.rest.length > 0) return true;
+  return candidates.some(({ block, words, aboveText }) => block.id === headline?.id && aboveText && words.length >= CLEAR_TITLE_WORDS);
+}
+
+function isNamedOrAboveText(line: Block, candidates: readonly Candidate[]): boolean {
+  const parts = splitTitle(line.text);
+  const isLong = parts.some(({ text }) => lineKey(text).split(' ').length >= CLEAR_TITLE_WORDS);
+  if (isLong && parts.some(({ separator }) => separator === 'strong' || separator === 'dash')) return true;
+  return candidates.some(({ block, aboveText }) => block.id === line.id && aboveText);
 }
 
 /** A block that may be a headline, with its comparable words. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.js';
 import { lift } from '../../model/edit.js';
+import { TopicWords } from '../../score/topic-words.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey, NO_SPACE_CHARACTER } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
@@ -14,7 +15,13 @@ const MOST_WORDS = 30;
 const LEAST_CHARACTERS = 8;
 const MOST_CHARACTERS = 80;
 /** Between headline and text stand standfirst, byline, date, share buttons, a caption. */
-const REACH = 12;
+const REACH = 20;
+/** A line with no byline below it must stand so near to the text. */
+const NEAR = 5;
+/** Between headline and byline stand a standfirst and a label. */
+const SIGNATURE_REACH = 3;
+/** Of a headline's words so many occur in the text below it. */
+const LEAST_SUPPORT = 0.4;
 /** Headline and standfirst; three such lines in a row are a list of stories. */
 const MOST_CANDIDATES = 2;
 /** A paragraph of the article, not a line above it. */
@@ -37,22 +44,22 @@ export const headline: BlockPass = {
 /** Nothing is guessed: where several lines could be the headline there is none. */
 function findAboveText({ blocks }: PassView, context: PassContext): Block | null {
   const text = blocks.findIndex((block) => context.body.isBody(block.id) && isParagraph(block));
-  const candidates: Block[] = [];
-  for (let at = text - 1; at >= Math.max(0, text - REACH); at--) {
-    const block = blocks[at] as Block;
-    if (isSignature(block, context) || endsSentence(block.text)) continue;
-    if (context.hits(block).length > 0) {
-      // Share buttons stand below a headline, a menu above it.
-      if (candidates.length > 0) break;
-      continue;
-    }
-    if (!looksLikeHeadline(block)) {
-      if (candidates.length > 0) break;
-      continue;
-    }
-    candidates.push(block);
-  }
-  return candidates.length > MOST_CANDIDATES ? null : (candidates.find(({ kind }) => kind === 'heading') ?? candidates.at(-1) ?? null);
+  if (text < 0) return null;
+  const topic = new TopicWords(blocks.slice(text));
+  const from = Math.max(0, text - REACH);
+  const above = blocks.slice(from, text);
+  const isCandidate = (block: Block): boolean =>
+    looksLikeHeadline(block) && context.hits(block).length === 0 && !isSignature(block, context) && !endsSentence(block.text);
+  const candidates = above.filter(isCandidate);
+  const isSigned = (block: Block): boolean => {
+    const at = above.indexOf(block);
+    return above.slice(at + 1, at + 1 + SIGNATURE_REACH).some((other) => isSignature(other, context));
+  };
+  const onTopic = candidates.filter(({ text: words }) => topic.support(lineKey(words).split(' ')) >= LEAST_SUPPORT);
+  const signed = onTopic.find(isSigned);
+  if (signed) return signed;
+  const near = (onTopic.length > 0 ? onTopic : candidates).filter((block) => above.length - above.indexOf(block) <= NEAR);
+  return near.length > MOST_CANDIDATES ? null : (near.find(({ kind }) => kind === 'heading') ?? near[0] ?? null);
 }
 
 function isParagraph({ text }: Block): boolean {
@@ -64,7 +71,9 @@ function isSignature({ text }: Block, context: PassContext): boolean {
 }
 
 function looksLikeHeadline({ kind, text }: Block): boolean {
-  if ((kind !== 'paragraph' && kind !== 'heading') || /[:：,;…]$|©|@/u.test(text)) return false;
+  if ((kind !== 'paragraph' && kind !== 'heading') || /[:：,;…)]$|©|@|>>/u.test(text)) return false;
+  // Clocks and counters are figures and units.
+  if ((text.match(/\p{L}{3,}/gu)?.length ?? 0) < 2 && !NO_SPACE_CHARACTER.test(text)) return false;
   const words = lineKey(text).split(' ').length;
   const dense = NO_SPACE_CHARACTER.test(text);
   return words >= (dense ? LEAST_CHARACTERS : LEAST_WORDS) && words <= (dense ? MOST_CHARACTERS : MOST_WORDS);
