@@ -3,9 +3,18 @@ import { EMPTY_METADATA, type Metadata, type MetadataField, type Provenance } fr
 import type { Note } from '../model/note.js';
 import type { CleanOptions } from '../model/options.js';
 import type { Source } from '../model/source.js';
+import { byline } from '../passes/block/byline.js';
+import { duplicateHeadline } from '../passes/block/duplicate-headline.js';
+import { pageTitle } from '../passes/block/page-title.js';
+import { publicationDate } from '../passes/block/publication-date.js';
+import { refusal } from '../passes/block/refusal.js';
+import type { BlockPass } from '../passes/pass.js';
 import { PASSES } from '../passes/passes.js';
 import { readText } from '../readers/text.js';
+import { endsSentence } from '../text/sentences.js';
+import { countWords } from '../text/word-count.js';
 import { createContext, type MatcherCache, packsFor, pageLanguage } from './context.js';
+import { findDoubts } from './doubts.js';
 import { Engine } from './engine.js';
 import { mergeContinued } from './merge-continued.js';
 import { isSettledMarkdown, sourceFormat } from './source-format.js';
@@ -19,11 +28,36 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const packs = await packsFor(language);
   const isOn = ruleSwitch(options.disable, options.enable);
   const matcher = matchers.matcherFor(packs, isOn);
-  const engine = new Engine({ ...read, metadata: { ...read.metadata, language } });
-  const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
-  const context = createContext({ language, packs, matcher, options, current });
-  for (const pass of PASSES) if (isOn(pass.name, '*')) engine.run(pass, context, isOn);
-  return { ...engine.document, blocks: mergeContinued(engine.document.blocks) };
+  const run = (passes: readonly BlockPass[], notes: readonly Note[] = []): Document => {
+    const engine = new Engine({ ...read, metadata: { ...read.metadata, language }, notes: [...read.notes, ...notes] });
+    const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
+    const context = createContext({ language, packs, matcher, options, current });
+    for (const pass of passes) if (isOn(pass.name, '*')) engine.run(pass, context, isOn);
+    return engine.document;
+  };
+  const cleaned = run(PASSES);
+  const kept = isEmptied(read, cleaned) ? run(LAST_RESORT, [NO_BODY]) : cleaned;
+  const notes = [...kept.notes, ...findDoubts(read, kept, packs)];
+  return { ...kept, notes, blocks: mergeContinued(kept.blocks) };
+}
+
+/** Where all passes together left nothing of a page of running text, its text is kept, and little more is judged. */
+const LAST_RESORT: readonly BlockPass[] = [pageTitle, duplicateHeadline, publicationDate, byline];
+const NO_BODY: Note = {
+  severity: 'warning',
+  code: 'no-body',
+  message: 'no article could be told from its surroundings; the whole text was kept',
+  suspect: true,
+};
+/** With fewer words of running text a page may well have no article. */
+const LEAST_TEXT = 60;
+
+/** Whether nothing is left of a page that has running text and does not say why there is no article. */
+function isEmptied(read: Document, cleaned: Document): boolean {
+  if (cleaned.blocks.length > 0 || cleaned.removals.some(({ pass }) => pass === refusal.name)) return false;
+  const furniture = new Set(cleaned.removals.filter(({ rule }) => rule !== 'score').map(({ block }) => block));
+  const prose = read.blocks.filter(({ id, text }) => !furniture.has(id) && endsSentence(text));
+  return prose.reduce((sum, { text }) => sum + countWords(text), 0) >= LEAST_TEXT;
 }
 
 /** The document before any pass: blocks, what the caller knows, what reading repaired. */
