@@ -59,6 +59,8 @@ const RUNNING_WORDS_OVER_BLANK = 6;
 const SENTENCE_WORDS = 8;
 /** Longer lines are sentences, and neither headings nor bylines (UTF-16 units). */
 const HEADING_LENGTH = 80;
+/** No headline is longer (UTF-16 units). */
+const LONG_HEADLINE = 140;
 /** A wrapped line that stops earlier than this share of the column ends its paragraph. */
 const RAGGED_END = 0.6;
 
@@ -105,7 +107,12 @@ function goesOnInside({ before, line, after, prose, fresh }: Seam, words: number
     !endsWithOpenMark(line) &&
     !startsInside(after) &&
     !startsWithConjunction(line);
-  if (isLabel && (fresh || words < SENTENCE_WORDS) && !endsWithOpenWord(line, FEW_WORDS)) return false;
+  if (
+    isLabel &&
+    (words < SENTENCE_WORDS || (fresh && before.length < LONG_HEADLINE)) &&
+    !endsWithOpenWord(line, FEW_WORDS)
+  )
+    return false;
   return words >= RUNNING_WORDS - 1 || lineWords >= RUNNING_WORDS;
 }
 
@@ -125,6 +132,7 @@ function wrapContinues({ before, line, lastLine }: Seam, width: number): boolean
 /** A capitalised link inside a sentence: `… said | Jane Roe | , who …`. */
 function linkContinues(seam: Seam, words: number): boolean {
   const { before, line, after } = seam;
+  if (endsCutSentence(seam, words)) return true;
   if (announcesSpeech(before)) return true;
   if (endsWithOpenMark(before)) return words >= FEW_WORDS;
   if (countWords(line, LINK_WORDS + 1) > LINK_WORDS || endsSentence(line) || CLOSED_END.test(line)) return false;
@@ -136,6 +144,15 @@ function linkContinues(seam: Seam, words: number): boolean {
   }
   if (startsWithParticle(line, after)) return words >= FEW_WORDS || seam.prose;
   return isCaselessLink(seam);
+}
+
+/** A sentence that was cut before and has not ended takes what ends it, unless that may be a sentence itself. */
+function endsCutSentence({ before, line, lastLine, fresh }: Seam, words: number): boolean {
+  if (fresh || words < SENTENCE_WORDS || /[)）]$/u.test(before) || !/^["“„«‘]?(?:\p{N}|\p{Lo})/u.test(line))
+    return false;
+  return (
+    countWords(lastLine, LINK_WORDS + 1) <= LINK_WORDS && endsSentence(line) && countWords(line, FEW_WORDS) >= FEW_WORDS
+  );
 }
 
 /** `Data backups | Data backups | are …`: a heading, and a sentence that begins with its words. */

@@ -2,7 +2,8 @@ import { FUNCTION_WORDS } from '../rules/function-words.js';
 import { ATTRIBUTION_WORDS, OPEN_WORDS } from '../rules/open-words.js';
 
 /** No line begins with these unless it was cut. */
-const CUT_START = /^(?:[,;.)\]!?%’”»、。，．；）」』،؛]|（(?=[^（）]{1,12}）)|['"](?=[\s,.;:!?)]|s\b)|[:：](?=\s))/u;
+const CUT_START =
+  /^(?:[,;.)\]!?%’”»、。，．；）」』،؛]|（(?=[^（）]{1,12}）)|['"](?=[\s,.;:!?)]|s\b)|[:：](?=\s)|[（(]$)/u;
 /** `– a company`, `-Diagnosen`, `(founded 1904), who`: dashes and brackets that open lines of their own as well. */
 const ASIDE_START = /^(?:[–—]\s\p{Ll}|[-\u2010]\p{L}|\([^()]{1,60}\)(?:[,;]|\s\p{Ll})|\(\p{Ll}{2,}\s)/u;
 /** Lower case, but no `iPhone` and no `e.V.`, which may open a line. */
@@ -10,7 +11,7 @@ const LOWER_START = /^["“„«‘(]?\p{Ll}(?:[\p{Ll}\p{M}’']|[\s,.;:)-]|$)/u
 /** Japanese particles that never begin a sentence, and not the words that begin like them. */
 const PARTICLE_START =
   /^(?!とても|とき|ところ|もう|もし|もっと|もちろん|もともと|はい|はじめ|やはり|やがて|やっと|でも|では|にわか|のち|のど)[はがをにのでともへや](?!\p{Script=Han}?。)/u;
-const BEFORE_PARTICLE = /[\p{Script=Han}\p{Script=Katakana}」』]$/u;
+const BEFORE_PARTICLE = /[\p{Script=Han}\p{Script=Katakana}」』）]$/u;
 
 /** Whether a line begins inside a sentence, as its first characters tell. */
 export function startsInside(line: string): boolean {

@@ -2,8 +2,8 @@ import { classOf, LETTER, LOWER, NUMBER, SPACE, UPPER } from './letter-class.js'
 
 /** Marks that end a sentence, in the scripts of all packs; a colon ends none. */
 export const SENTENCE_MARKS = '.!?…。！？．؟۔।॥';
-/** What may stand behind a sentence's last mark: quotes, brackets, footnote figures. */
-const CLOSERS = '"\'”’»›״׳)\\]」』）】*†';
+/** What may stand behind a sentence's last mark: quotes (“ closes in German), brackets, footnote figures. */
+const CLOSERS = '"\'”’“‘»›«‹״׳)\\]」』）】*†';
 
 const ENDS_SENTENCE = new RegExp(`[${SENTENCE_MARKS}][${CLOSERS}\\s]*(?:\\[\\d{1,3}\\])?$`, 'u');
 const CLOSING_QUOTES = '”»」』“';

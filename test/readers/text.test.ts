@@ -113,3 +113,9 @@ test('a Chinese scrape on one line is cut as well', async () => {
     ...sentences,
   ]);
 });
+
+test('a reading in brackets goes with its word, though a link stood in it', async () => {
+  expect(await read('尹氏は野党が高官らへの\n弾劾\n（\nだんがい\n）\nを求めた。')).toEqual([
+    '尹氏は野党が高官らへの弾劾（だんがい）を求めた。',
+  ]);
+});
