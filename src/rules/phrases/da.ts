@@ -225,6 +225,7 @@ export const da: LanguagePack = {
           'Følg {w} på Facebook',
         ],
         maxWords: 10,
+        is: ['Følg os', 'Følg'],
         removes: ['Følg os på Facebook', 'Find os på Facebook og Instagram'],
         keeps: ['Følg hende på arbejde en helt almindelig tirsdag.', 'Betjentene fulgte os på lang afstand.'],
       },
@@ -379,6 +380,7 @@ export const da: LanguagePack = {
         ],
         not: ['siger', 'ifølge'],
         maxWords: 26,
+        is: ['Abonner', 'Bliv abonnent', 'Køb adgang'],
         removes: [
           'Denne artikel er kun for abonnenter.',
           'Allerede abonnent? Log ind',
@@ -432,6 +434,14 @@ export const da: LanguagePack = {
         ],
         removes: ['Læsetid: 5 min.', 'Lyt til artiklen', 'Få læst op'],
         keeps: ['Eleverne får læst op hver morgen klokken otte.', 'Lyt til artiklens kilder, før du dømmer.'],
+      },
+      {
+        id: 'da-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['Indhold', 'Indholdsfortegnelse', 'I denne artikel'],
+        removes: ['Indhold'],
+        keeps: ['Indholdet i kassen var stadig varmt.'],
       },
       {
         id: 'da-machine-made',
@@ -526,6 +536,7 @@ export const da: LanguagePack = {
         starts: ['Læs også', 'Læs mere om', 'Læs mere her', 'Læs hele artiklen', 'Læs hele historien'],
         not: ['siger', 'sagde', 'råder', 'anbefaler'],
         maxWords: 18,
+        is: ['Læs mere', 'Læs hele', 'Læs videre', 'Fortsæt læsning'],
         removes: ['Læs også Broen lukkes i tre uger', 'Læs mere om sagen her'],
         keeps: ['Man må læse også det med småt.', 'Læs mere om natten og sov om dagen, råder hun de studerende.'],
       },

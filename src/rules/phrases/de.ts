@@ -116,6 +116,8 @@ export const de: LanguagePack = {
            'cookie-einstellungen ablehnen akzeptieren', 'cookie-informationen anzeigen',
           'cookie-informationen ausblenden', 'cookie-informationen anzeigen cookie-informationen ausblenden',
           'hinweis zur verwendung von cookies',
+          'inhalte von instagram anzeigen', 'inhalte von facebook anzeigen', 'inhalte von youtube anzeigen',
+          'inhalte von x anzeigen', 'inhalte von tiktok anzeigen', 'inhalte von twitter anzeigen',
         ],
         removes: ['Alle akzeptieren', 'Cookie-Einstellungen', 'Externen Inhalt anzeigen'],
         keeps: [
@@ -210,6 +212,7 @@ export const de: LanguagePack = {
           'vorheriger artikel nächster artikel', 'zurück zum artikel', 'zurück zur übersicht',
           'zurück zu den suchergebnissen', 'zurück zur startseite', 'ältere kommentare',
           'zurück zum artikel zur startseite',
+          'mehr laden', 'weitere laden', 'weitere artikel laden', 'mehr artikel laden', 'weitere beiträge laden',
         ],
         removes: ['Seite 2 von 4', 'Nächster Artikel', 'Auf einer Seite lesen'],
         keeps: [
@@ -250,6 +253,7 @@ export const de: LanguagePack = {
           'gefällt mir lade', 'liken lade', 'sharen mit', 'url zum kopieren',
           'sieh dir diesen beitrag auf instagram an', 'diesen inhalt per e-mail versenden',
           'view this post on instagram',
+          'als pdf speichern',
         ],
         removes: ['Artikel teilen', 'Link kopiert', 'Per E-Mail teilen'],
         keeps: [
@@ -462,6 +466,7 @@ export const de: LanguagePack = {
           'nachname', 'bleib auf dem laufenden', 'bleiben sie auf dem laufenden', 'bitte dieses feld leer lassen',
           'wenn du ein mensch bist, lasse das feld leer', 'erhalte jeden neuen beitrag in deinen posteingang',
           'prüfe deinen posteingang oder spam-ordner, um dein abonnement zu bestätigen',
+          'push-benachrichtigungen aktivieren',
         ],
         removes: ['Newsletter', 'Ihre E-Mail-Adresse', 'Vielen Dank für Ihre Anmeldung!'],
         keeps: ['Der Newsletter kam um sechs, die Absage um sieben.', 'Immer informiert der Wirt auch den Nachbarn.'],
@@ -684,6 +689,14 @@ export const de: LanguagePack = {
         ],
         removes: ['Lesezeit: 4 Min.', '6 Minuten Lesezeit'],
         keeps: ['Nach 6 Minuten stand es drei zu null.', 'Die Lesezeit der Kinder sank um 4 Minuten am Tag.'],
+      },
+      {
+        id: 'de-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['in diesem artikel', 'in diesem artikel:', 'in diesem beitrag', 'auf dieser seite', 'inhalt:'],
+        removes: ['In diesem Artikel:'],
+        keeps: ['In diesem Artikel des Vertrags steckt der ganze Streit.'],
       },
       {
         id: 'de-listen',
@@ -1056,6 +1069,7 @@ export const de: LanguagePack = {
           'hier klicken, um das antworten abzubrechen', 'name pflichtfeld', 'ihre nachricht *',
           'e-mail wird nicht veröffentlicht', 'ihre meinung zählt', 'deine meinung zählt',
           'ihre meinung ist uns wichtig', 'neue kommentare', 'abonnieren kommentare zum post atom',
+          'zu den kommentaren',
         ],
         removes: ['Kommentar melden', 'Weitere Kommentare laden', 'Name *'],
         keeps: ['Melden muss den Schaden, wer ihn sieht.', 'Antworten blieb der Vorstand schuldig.'],

@@ -1160,6 +1160,14 @@ export const es: LanguagePack = {
         ],
       },
       {
+        id: 'es-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['índice', 'en este artículo', 'en este artículo:', 'índice de contenidos', 'tabla de contenidos'],
+        removes: ['Índice'],
+        keeps: ['En este artículo de la ley cabe todo el pleito.'],
+      },
+      {
         id: 'es-listen',
         reason: 'offers to listen or to watch',
         is: [

@@ -408,6 +408,14 @@ export const fi: LanguagePack = {
         ],
       },
       {
+        id: 'fi-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['Sisällysluettelo', 'Sisällys', 'Tässä jutussa'],
+        removes: ['Sisällysluettelo'],
+        keeps: ['Sisältöä laatikossa oli vain peruna.'],
+      },
+      {
         id: 'fi-machine-made',
         reason: 'tells that a machine wrote or read the text',
         starts: [
@@ -496,6 +504,7 @@ export const fi: LanguagePack = {
         starts: ['Lue myös', 'Lue lisää aiheesta', 'Lue lisää tästä', 'Lue koko juttu', 'Lue koko artikkeli'],
         not: ['sanoo', 'neuvoo', 'kehottaa'],
         maxWords: 18,
+        is: ['Seuraava artikkeli', 'Edellinen artikkeli', 'Lue koko juttu'],
         removes: ['Lue myös Lossi seisoi kolme vuorokautta', 'Lue lisää aiheesta'],
         keeps: ['Hän luki myös viimeisen kirjeen.', 'Lue myös pieni präntti, neuvoo asiamies.'],
       },

@@ -976,6 +976,14 @@ export const fr: LanguagePack = {
         ],
       },
       {
+        id: 'fr-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['sommaire', 'dans cet article', 'dans cet article :', 'au sommaire'],
+        removes: ['Sommaire'],
+        keeps: ['Dans cet article du code, un mot manque depuis 1911.'],
+      },
+      {
         id: 'fr-listen',
         reason: 'offers to listen or to watch',
         is: [
@@ -1391,6 +1399,7 @@ export const fr: LanguagePack = {
           "dans l'actualité",
           'les immanquables',
           'plus dans {x}',
+          'l’actu en direct', 'l’info en direct', 'l’actualité en direct',
         ],
         where: 'edges',
         opens: 'list',
@@ -1709,6 +1718,7 @@ export const fr: LanguagePack = {
           'signaler une erreur dans',
           'une coquille ?',
           'vous avez aimé cet article',
+          'une erreur ?',
         ],
         maxWords: 25,
         removes: ['Signaler une erreur', 'Vous avez repéré une erreur dans cet article ? Écrivez-nous.'],

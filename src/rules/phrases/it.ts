@@ -984,6 +984,14 @@ export const it: LanguagePack = {
         ],
       },
       {
+        id: 'it-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['indice', 'in questo articolo', 'in questo articolo:', 'indice dei contenuti', 'sommario'],
+        removes: ['Indice'],
+        keeps: ['In questo articolo del codice manca una virgola.'],
+      },
+      {
         id: 'it-listen-display',
         reason: 'offers to listen, to watch or to change the page',
         is: [

@@ -641,6 +641,14 @@ export const ko: LanguagePack = {
         keeps: ['아이들은 아침마다 책 읽기 10분을 지킨다.', '영상은 사흘 만에 조회수 1000회를 넘겼다.'],
       },
       {
+        id: 'ko-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['목차'],
+        removes: ['목차'],
+        keeps: ['책의 목차에는 강 이름만 스무 개가 적혀 있다.'],
+      },
+      {
         id: 'ko-reading-tools',
         reason: 'is a reading tool',
         is: [

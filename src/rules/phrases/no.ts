@@ -213,6 +213,7 @@ export const no: LanguagePack = {
           'Følg {w} på Facebook',
         ],
         maxWords: 10,
+        is: ['Følg oss', 'Følg'],
         removes: ['Følg oss på Facebook', 'Følg oss i sosiale medier'],
         keeps: [
           'Følg ham på turen over fjellet, der snøen ligger til juli.',
@@ -360,6 +361,7 @@ export const no: LanguagePack = {
         ],
         not: ['sier', 'ifølge'],
         maxWords: 24,
+        is: ['Abonner', 'Bli abonnent', 'Kjøp tilgang'],
         removes: [
           'Denne saken er for abonnenter.',
           'Allerede abonnent? Logg inn',
@@ -411,6 +413,14 @@ export const no: LanguagePack = {
         ],
         removes: ['Lesetid: 4 min', 'Lytt til saken', '2.315 visninger'],
         keeps: ['Etter ti minutters lesetid måtte hun legge boka bort.', 'Lytt til saken før du dømmer, ba advokaten.'],
+      },
+      {
+        id: 'no-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['Innhold', 'Innholdsfortegnelse', 'I denne artikkelen'],
+        removes: ['Innhold'],
+        keeps: ['Innholdet i kassen var fortsatt varmt.'],
       },
       {
         id: 'no-machine-made',
@@ -506,6 +516,7 @@ export const no: LanguagePack = {
         starts: ['Les også', 'Les mer om', 'Les mer her', 'Les hele saken', 'Les alt om'],
         not: ['sier', 'sa', 'anbefaler'],
         maxWords: 18,
+        is: ['Les mer', 'Les hele', 'Les videre', 'Fortsett å lese', 'Vis hele saken'],
         removes: ['Les også Fergen ble innstilt i tre døgn', 'Les mer om snøskredet her'],
         keeps: ['Han ville lese også det siste brevet.', 'Les også det som står mellom linjene, sa læreren.'],
       },

@@ -227,6 +227,7 @@ export const pl: LanguagePack = {
           'Dodaj do ulubionych',
           'Zapisz artykuł',
           '{n} udostępnień',
+          'Zapisz',
         ],
         removes: ['Udostępnij na Facebooku', 'Kopiuj link', 'Drukuj'],
         keeps: [
@@ -475,6 +476,14 @@ export const pl: LanguagePack = {
         keeps: ['Film ma już 40 tysięcy wyświetleń.', 'Posłuchaj, mówi babcia, jak skrzypi lód.'],
       },
       {
+        id: 'pl-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['spis treści', 'w tym artykule', 'w artykule:'],
+        removes: ['Spis treści'],
+        keeps: ['W tym artykule umowy kryje się cały spór.'],
+      },
+      {
         id: 'pl-machine-made',
         reason: 'tells that a machine wrote or read the text',
         starts: [
@@ -606,6 +615,7 @@ export const pl: LanguagePack = {
         ],
         not: ['mówi', 'radzi', 'zachęca'],
         maxWords: 18,
+        is: ['Czytaj dalej', 'Czytaj całość', 'Czytaj więcej'],
         removes: ['Czytaj też Prom stał trzy doby', 'Zobacz również Nowy most za pięć lat'],
         keeps: ['Czytaj także drobny druk, radzi rzeczniczka.', 'Chciała czytać też ostatni list.'],
       },

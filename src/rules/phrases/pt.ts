@@ -977,6 +977,14 @@ export const pt: LanguagePack = {
         ],
       },
       {
+        id: 'pt-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['índice', 'neste artigo', 'neste artigo:', 'nesta matéria', 'sumário'],
+        removes: ['Neste artigo'],
+        keeps: ['Neste artigo da lei cabe a briga inteira.'],
+      },
+      {
         id: 'pt-listen-display',
         reason: 'offers to listen, to watch or to change the page',
         is: [

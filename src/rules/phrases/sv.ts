@@ -678,6 +678,7 @@ export const sv: LanguagePack = {
           'kvalitetsjournalistik', 'förtydliganden', 'artikel',
         ],
         not: ['säger', 'sade', 'revisorerna', 'friade', 'fällde'],
+        is: ['rätta artikel', 'rätta artikeln', 'rapportera fel'],
         removes: ['Har du hittat ett fel i artikeln? Mejla oss.', 'Rapportera fel', 'Anmäl text- och faktafel'],
         keeps: [
           'Revisorerna har hittat ett fel på sex miljoner i artikelregistret.',

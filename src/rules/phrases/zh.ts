@@ -692,6 +692,14 @@ export const zh: LanguagePack = {
         keeps: ['阅读3分钟后，机器开始提问。', '孩子们每天只有10分钟阅读。'],
       },
       {
+        id: 'zh-contents',
+        reason: 'heads a list of the article’s own sections',
+        opens: 'list',
+        is: ['目录', '目錄', '本文目录', '本文目錄'],
+        removes: ['目录'],
+        keeps: ['目录里只有一条河的名字。'],
+      },
+      {
         id: 'zh-reading-tools',
         reason: 'is a reading tool',
         is: [
