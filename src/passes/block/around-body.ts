@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
 import type { Label } from '../../score/weights.js';
+import { endsSentence } from '../../text/sentences.js';
 import { countWords } from '../../text/word-count.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 
@@ -22,7 +23,8 @@ function outsidePass(name: string, label: Label, description: string, reason: st
       if (context.body.size === 0) return;
       for (const run of runsOf(label, view, context)) {
         if (!hasEvidence(run, view, context)) continue;
-        for (const block of run.slice(label === 'tail' ? resultsAtStart(run, context) : 0)) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
+        const spared = label === 'tail' ? resultsAtStart(run, context) : label === 'head' ? standfirst(run, view, context) : NONE;
+        for (const block of run) if (!spared.has(block)) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
       }
     },
   };
@@ -69,12 +71,30 @@ const FIGURES = /^[\d.,:+–—%()-]+$/u;
 const TABLE_LINES = 6;
 const FIGURE_SHARE = 1 / 3;
 
-/** How many lines at the start of the tail are a table of results, before anything says that the article has ended. */
-function resultsAtStart(run: readonly Block[], context: PassContext): number {
+const NONE: ReadonlySet<Block> = new Set();
+
+/** A standfirst is a sentence or two; a shorter one may be a label of the page. */
+const STANDFIRST_WORDS = 8;
+/** Between headline and text stand a byline, a date, a share bar; not a whole menu. */
+const STANDFIRST_REACH = 20;
+
+/** Sentences between the headline and the text belong to the article, however far a share bar pushed them apart. */
+function standfirst(run: readonly Block[], { removals }: PassView, context: PassContext): ReadonlySet<Block> {
+  const headline = removals.find(({ rule, field }) => rule === 'headline' && field === 'title');
+  if (!headline) return NONE;
+  const below = run.filter(({ id }) => id > headline.block);
+  if (below.length > STANDFIRST_REACH) return NONE;
+  return new Set(
+    below.filter((block) => endsSentence(block.text) && countWords(block.text) >= STANDFIRST_WORDS && context.hits(block).length === 0),
+  );
+}
+
+/** The lines at the start of the tail that are a table of results, before anything says that the article has ended. */
+function resultsAtStart(run: readonly Block[], context: PassContext): ReadonlySet<Block> {
   const end = run.findIndex((block) => context.hits(block).length > 0);
   const lead = end < 0 ? run : run.slice(0, end);
   const figures = lead.filter(({ text }) => FIGURES.test(text)).length;
-  return lead.length >= TABLE_LINES && figures >= lead.length * FIGURE_SHARE ? lead.length : 0;
+  return lead.length >= TABLE_LINES && figures >= lead.length * FIGURE_SHARE ? new Set(lead) : NONE;
 }
 
 function sizeOf({ text }: Block): string {
