@@ -9,6 +9,7 @@ import { PHRASE_PASSES } from '../rules/rule.js';
 import { type BodyMap, findBody } from '../score/body.js';
 import { identifyLanguage } from '../score/language.js';
 import { endsSentence } from '../text/sentences.js';
+import { normalizeWord } from '../text/tokens.js';
 import type { RuleSwitch } from './switches.js';
 
 /** Sentences of this many characters are running text, by which the language is told. */
@@ -85,6 +86,7 @@ export function createContext({ language, packs, matcher, options, current }: Co
   };
 }
 
-function functionWordsOf(language: string | null): ReadonlySet<string> {
-  return new Set((FUNCTION_WORDS[language ?? ''] ?? '').split(/\s+/u));
+/** Function words of a language in the form in which words are compared. */
+export function functionWordsOf(language: string | null): ReadonlySet<string> {
+  return new Set((FUNCTION_WORDS[language ?? ''] ?? '').split(/\s+/u).map(normalizeWord));
 }

@@ -2,9 +2,8 @@ import { EMPTY_METADATA } from '../model/metadata.js';
 import { duplicateHeadline } from '../passes/block/duplicate-headline.js';
 import { pageTitle } from '../passes/block/page-title.js';
 import { readText } from '../readers/text.js';
-import { FUNCTION_WORDS } from '../rules/function-words.js';
 import { visitFeatures } from '../score/features.js';
-import { createContext, MatcherCache, packsFor, pageLanguage } from './context.js';
+import { createContext, functionWordsOf, MatcherCache, packsFor, pageLanguage } from './context.js';
 import { Engine } from './engine.js';
 
 /** What the scoring sees of a page: its blocks before any is judged, with their features. For fitting weights. */
@@ -21,9 +20,9 @@ export async function probeFeatures(
   const context = createContext({ language, packs, matcher, options: {}, current });
   for (const pass of [pageTitle, duplicateHeadline]) engine.run(pass, context);
   const left = engine.document;
-  const functionWords = new Set((FUNCTION_WORDS[language ?? ''] ?? '').split(/\s+/u));
+  const functionWords = functionWordsOf(language);
   const probed: { text: string; features: string[] }[] = [];
-  visitFeatures(left.blocks, { title: left.metadata.title, functionWords, hits: context.hits }, (i, names) => {
+  visitFeatures(left.blocks, { title: left.metadata.title, functionWords, hits: (block) => context.hits(block) }, (i, names) => {
     probed.push({ text: left.blocks[i]?.text ?? '', features: [...names] });
   });
   return { language, blocks: probed };

@@ -21,10 +21,11 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
   const head = text.slice(opening[0].length, opening[0].length + MAX_UNITS);
   const closing = CLOSING.exec(head);
   if (!closing) return null;
-  const { parse } = await import('yaml');
+  // Bundled, a CommonJS package has a default export and no others.
+    const { default: yaml } = await import('yaml');
   try {
     // Failsafe: every scalar stays the string that was written, dates and numbers too.
-    const value: unknown = parse(head.slice(0, closing.index), { schema: 'failsafe', logLevel: 'error' });
+    const value: unknown = yaml.parse(head.slice(0, closing.index), { schema: 'failsafe', logLevel: 'error' });
     if (!isRecord(value)) return null;
     const generator = scalar(value, 'generator');
     // We write no nulls, and may have to write a title that says so.

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.js';
-import { type Page, visitFeatures } from './features.js';
+import type { Page } from './block-facts.js';
+import { visitFeatures } from './features.js';
 import { GapReader } from './gaps.js';
 import { LABELS, type Label, START, TRANSITIONS, WEIGHTS } from './weights.js';
 

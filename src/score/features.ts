@@ -1,54 +1,7 @@
 import type { Block } from '../model/block.js';
-import type { RuleHit } from '../rules/matcher.js';
-import { endsQuote, endsSentence } from '../text/sentences.js';
 import { lineKey } from '../text/tokens.js';
-
-/** What scoring needs to know of the page besides its blocks. */
-export interface Page {
-  readonly title: string | null;
-  /** Function words of the page's language, lower case. */
-  readonly functionWords: ReadonlySet<string>;
-  readonly hits: (block: Block) => readonly RuleHit[];
-}
-
-/** The plain facts of one block; everything else is drawn from these and from the neighbours'. */
-export interface BlockFacts {
-  /** Words; a character of a script without spaces counts as half of one. */
-  readonly words: number;
-  readonly sentence: boolean;
-  readonly key: string;
-  /** Share of its words that are function words, 0 to 1. */
-  readonly glue: number;
-  readonly hits: readonly RuleHit[];
-}
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu;
-const NO_SPACE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-/** Longer blocks are judged by their beginning: what a megabyte is shows in its first words. */
-const JUDGED_LENGTH = 4000;
-
-/** Reads the plain facts of a block. */
-export function readFacts(block: Block, page: Page): BlockFacts {
-  const text = block.text.slice(0, JUDGED_LENGTH);
-  const noSpace = text.match(NO_SPACE)?.length ?? 0;
-  let spaced = 0;
-  let glue = 0;
-  for (const [word] of text.matchAll(WORD)) {
-    spaced++;
-    if (page.functionWords.has(word.toLowerCase())) glue++;
-  }
-  // Japanese and Chinese function words are single characters inside unbroken text.
-  let glueCharacters = 0;
-  if (noSpace > 4) for (const character of text) if (page.functionWords.has(character)) glueCharacters++;
-  const words = noSpace > spaced ? noSpace / 2 : spaced;
-  return {
-    words,
-    sentence: endsSentence(block.text) || (endsQuote(block.text) && words > 8),
-    key: text.length > 300 ? text.slice(0, 300).toLowerCase() : lineKey(text),
-    glue: noSpace > spaced ? (2 * glueCharacters) / Math.max(1, noSpace) : glue / Math.max(1, spaced),
-    hits: page.hits(block),
-  };
-}
+import { type BlockFacts, isProse, type Page, readFacts } from './block-facts.js';
+import { countDigits, letterCase, namesSpeaker } from './letter-case.js';
 
 function bucket(value: number, limits: readonly number[]): number {
   let i = 0;
@@ -70,70 +23,118 @@ const DISTANCE_LIMITS = [1, 2, 3, 5, 9, 20];
 /** Blocks on either side that make up a block's surroundings, near and far. */
 const NEAR = 3;
 const FAR = 12;
+/** Sentences from this length on are counted as running text; shorter ones stand in furniture as well. */
+const PROSE_SUM_WORDS = 9;
+/** A block of fewer words that shares most of them with the title is another wording of it. */
+const HEADLINE_WORDS = 30;
+const TITLE_SHARE = 0.6;
+/** More footer lines than this say no more. */
+const MOST_FOOTERS = 3;
 
 const URL_LIKE = /https?:|www\.|[\w.-]+@[\w-]+\.\w/u;
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/u;
-const SPEAKER = /^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}:\s/u;
 
 /** Called for each block in order with its named features; the names are the keys of the weight table. */
 export type FeatureVisitor = (index: number, names: readonly string[], fact: BlockFacts) => void;
 
 /** Draws the features of every block. They are handed on one block at a time: all of them would outweigh the text. */
 export function visitFeatures(blocks: readonly Block[], page: Page, visit: FeatureVisitor): void {
-  const facts = blocks.map((block) => readFacts(block, page));
-  const counts = new Map<string, number>();
-  for (const { key } of facts) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const groups = readGroups(blocks, facts);
-  const prose = prefixSums(facts.map((f) => (f.sentence && f.words >= 9 ? f.words : 0)));
-  const total = prose.at(-1) as number;
-  const meanGlue = meanOf(facts.filter(isProse).map((fact) => fact.glue));
-  const { last: lastProse, next: nextProse } = proseDistances(facts);
-  const titleKey = page.title === null ? '' : lineKey(page.title);
-  const titleWords = new Set(titleKey.split(' '));
-  const titleAt = lastTitleBeforeProse(facts, titleKey);
-  const since = { rest: -1, list: -1, footer: 0 };
-  const footers = prefixSums(facts.map((f) => (f.hits.some((hit) => hit.pass === 'footer') ? 1 : 0)));
+  const evidence = new PageEvidence(blocks, page);
+  let rest = -1;
+  let list = -1;
+  for (const [i, block] of blocks.entries()) {
+    const fact = evidence.facts[i] as BlockFacts;
+    const names = blockFeatures(block, fact, evidence);
+    evidence.addSurroundings(i, block, names);
+    evidence.addPlace(i, names);
+    if (rest >= 0) names.push(`since-rest:${bucket(i - rest, SINCE_LIMITS)}`);
+    if (list >= 0) names.push(`since-list:${bucket(i - list, SINCE_LIMITS)}`);
+    if (fact.hits.some((hit) => hit.rule.opens === 'rest')) rest = i;
+    if (fact.hits.some((hit) => hit.rule.opens === 'list')) list = i;
+    visit(i, names, fact);
+  }
+}
 
-  blocks.forEach((block, i) => {
-    const fact = facts[i] as BlockFacts;
-    const names = blockFeatures(block, fact, (counts.get(fact.key) ?? 1) > 1, meanGlue);
-    const group = groups.get(block.origin.group) as GroupFacts;
-    names.push(`group:${bucket(group.size, GROUP_LIMITS)},${bucket(group.words / group.size, COARSE_LIMITS)}`);
-    const own = shape(fact);
+/** What is known of a page before its blocks are judged one by one. */
+class PageEvidence {
+  readonly facts: readonly BlockFacts[];
+  /** Mean share of function words in the page's running text. */
+  readonly meanGlue: number;
+  readonly #counts = new Map<string, number>();
+  readonly #groups: ReadonlyMap<number, GroupFacts>;
+  /** Words of running text before each block. */
+  readonly #prose: readonly number[];
+  readonly #footers: readonly number[];
+  readonly #distances: ReturnType<typeof proseDistances>;
+  readonly #titleWords: ReadonlySet<string>;
+  readonly #titleAt: number;
+
+  constructor(blocks: readonly Block[], page: Page) {
+    this.facts = blocks.map((block) => readFacts(block, page));
+    for (const { key } of this.facts) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#groups = readGroups(blocks, this.facts);
+    this.#prose = prefixSums(this.facts.map(({ sentence, words }) => (sentence && words >= PROSE_SUM_WORDS ? words : 0)));
+    this.#footers = prefixSums(this.facts.map(({ hits }) => (hits.some((hit) => hit.pass === 'footer') ? 1 : 0)));
+    this.meanGlue = meanOf(this.facts.filter(isProse).map((fact) => fact.glue));
+    this.#distances = proseDistances(this.facts);
+    const titleKey = page.title === null ? '' : lineKey(page.title);
+    this.#titleWords = new Set(titleKey === '' ? [] : titleKey.split(' '));
+    this.#titleAt = lastTitleBeforeProse(this.facts, titleKey);
+  }
+
+  isRepeated({ key }: BlockFacts): boolean {
+    return (this.#counts.get(key) ?? 1) > 1;
+  }
+
+  /** What stands around a block: its chunk, its neighbours, the running text near it. */
+  addSurroundings(i: number, { origin }: Block, names: string[]): void {
+    const { facts } = this;
+    const group = this.#groups.get(origin.group) as GroupFacts;
+    const size = bucket(group.size, GROUP_LIMITS);
+    const own = shape(facts[i]);
+    names.push(`group:${size},${bucket(group.words / group.size, COARSE_LIMITS)}`, `group-of:${size},${own}`);
     for (const offset of [-2, -1, 1, 2]) names.push(`at${offset}:${shape(facts[i + offset])}`);
     names.push(`beside:${shape(facts[i - 1])},${own},${shape(facts[i + 1])}`);
     for (const reach of [NEAR, FAR]) {
       const from = Math.max(0, i - reach);
-      const to = Math.min(blocks.length, i + reach + 1);
-      const density = bucket(((prose[to] as number) - (prose[from] as number)) / (to - from), DENSITY_LIMITS);
+      const to = Math.min(facts.length, i + reach + 1);
+      const density = bucket(((this.#prose[to] as number) - (this.#prose[from] as number)) / (to - from), DENSITY_LIMITS);
       names.push(`near${reach}:${density}`, `near${reach}:${density},${own}`);
     }
-    const back = bucket(i - (lastProse[i] as number), DISTANCE_LIMITS);
-    const ahead = bucket((nextProse[i] as number) - i, DISTANCE_LIMITS);
+    const back = bucket(i - (this.#distances.last[i] as number), DISTANCE_LIMITS);
+    const ahead = bucket((this.#distances.next[i] as number) - i, DISTANCE_LIMITS);
     names.push(`prose:${back},${ahead}`, `prose-back:${back},${own}`, `prose-ahead:${ahead},${own}`);
-    names.push(`group-of:${bucket(group.size, GROUP_LIMITS)},${own}`);
+  }
+
+  /** Where on the page a block stands: in its running text, from its title, among its footers. */
+  addPlace(i: number, names: string[]): void {
+    const total = this.#prose.at(-1) as number;
     if (total > 0) {
-      names.push(`before:${bucket((prose[i] as number) / total, SHARE_LIMITS)}`);
-      names.push(`after:${bucket((total - (prose[i + 1] as number)) / total, SHARE_LIMITS)}`);
+      names.push(`before:${bucket((this.#prose[i] as number) / total, SHARE_LIMITS)}`);
+      names.push(`after:${bucket((total - (this.#prose[i + 1] as number)) / total, SHARE_LIMITS)}`);
     }
-    names.push(titleAt < 0 ? 'title:none' : `title:${i < titleAt ? -bucket(titleAt - i, SINCE_LIMITS) - 1 : bucket(i - titleAt, SINCE_LIMITS)}`);
-    if (titleKey !== '' && fact.words >= 3) {
-      const shared = fact.key.split(' ').filter((word) => titleWords.has(word)).length / fact.words;
-      if (shared >= 0.6 && fact.words < 30) names.push('title:words');
+    names.push(this.#fromTitle(i));
+    const fact = this.facts[i] as BlockFacts;
+    if (this.#titleWords.size > 0 && fact.words >= 3 && fact.words < HEADLINE_WORDS) {
+      const shared = fact.key.split(' ').filter((word) => this.#titleWords.has(word)).length / fact.words;
+      if (shared >= TITLE_SHARE) names.push('title:words');
     }
-    names.push(`footers-behind:${Math.min(3, footers[i] as number)}`);
-    names.push(`footers-ahead:${Math.min(3, (footers.at(-1) as number) - (footers[i] as number))}`);
-    if (since.rest >= 0) names.push(`since-rest:${bucket(i - since.rest, SINCE_LIMITS)}`);
-    if (since.list >= 0) names.push(`since-list:${bucket(i - since.list, SINCE_LIMITS)}`);
-    if (fact.hits.some((hit) => hit.rule.opens === 'rest')) since.rest = i;
-    if (fact.hits.some((hit) => hit.rule.opens === 'list')) since.list = i;
-    visit(i, names, fact);
-  });
+    const behind = this.#footers[i] as number;
+    names.push(`footers-behind:${Math.min(MOST_FOOTERS, behind)}`);
+    names.push(`footers-ahead:${Math.min(MOST_FOOTERS, (this.#footers.at(-1) as number) - behind)}`);
+  }
+
+  #fromTitle(i: number): string {
+    const at = this.#titleAt;
+    if (at < 0) return 'title:none';
+    return `title:${i < at ? -bucket(at - i, SINCE_LIMITS) - 1 : bucket(i - at, SINCE_LIMITS)}`;
+  }
 }
 
 /** Features of a block by itself. */
-function blockFeatures(block: Block, fact: BlockFacts, repeated: boolean, meanGlue: number): string[] {
+function blockFeatures(block: Block, fact: BlockFacts, evidence: PageEvidence): string[] {
   const { text } = block;
+  const { meanGlue } = evidence;
   const size = bucket(fact.words, WORD_LIMITS);
   const names = ['bias', `words:${size},${fact.sentence ? 'end' : endMark(text)}`];
   if (fact.words >= 5 && meanGlue >= LEAST_GLUE) names.push(`glue:${bucket(fact.glue / meanGlue, GLUE_LIMITS)},${bucket(fact.words, [9, 25])}`);
@@ -142,7 +143,7 @@ function blockFeatures(block: Block, fact: BlockFacts, repeated: boolean, meanGl
     if (rule.opens) names.push(`opens:${rule.opens}`);
   }
   if (fact.hits.length === 0 && fact.words < 9) names.push('no-hit');
-  if (repeated) names.push(`repeated:${bucket(fact.words, COARSE_LIMITS)}`);
+  if (evidence.isRepeated(fact)) names.push(`repeated:${bucket(fact.words, COARSE_LIMITS)}`);
   if (block.kind !== 'paragraph') names.push(`kind:${block.kind}`);
   const short = text.slice(0, 200);
   if (/[©®]/u.test(short)) names.push('copyright');
@@ -150,10 +151,10 @@ function blockFeatures(block: Block, fact: BlockFacts, repeated: boolean, meanGl
   if (URL_LIKE.test(short)) names.push('url');
   if (/^[#@]/u.test(short)) names.push('tag');
   if (CLOCK.test(short)) names.push(`clock:${bucket(fact.words, COARSE_LIMITS)}`);
-  if (SPEAKER.test(short)) names.push(`speaker:${fact.sentence ? 'end' : 'open'}`);
+  if (namesSpeaker(short)) names.push(`speaker:${fact.sentence ? 'end' : 'open'}`);
   if (/^[“"„«‘'—–]/u.test(short)) names.push(`quote:${fact.sentence ? 'end' : 'open'}`);
   if (text.includes(',')) names.push(`comma:${bucket(fact.words, COARSE_LIMITS)}`);
-  const digits = short.match(/\p{N}/gu)?.length ?? 0;
+  const digits = countDigits(short);
   if (digits > 0) names.push(`digits:${bucket(digits / short.length, [0.1, 0.3, 0.6])}`);
   const written = letterCase(short);
   if (written !== null) names.push(`case:${written},${bucket(fact.words, COARSE_LIMITS)}`);
@@ -165,19 +166,6 @@ function endMark(text: string): string {
   if (last === ':' || last === '：') return 'colon';
   if (last === ',' || last === ';') return 'open';
   return 'none';
-}
-
-const CASED = /\p{Ll}|\p{Lu}/u;
-
-/** How the words of a line are written: `lower`, `upper`, `title` (most begin with a capital), `mixed`; `none` without words. */
-function letterCase(text: string): string | null {
-  // Scripts without capitals say nothing by having none.
-  if (!CASED.test(text)) return /\p{L}/u.test(text) ? null : 'none';
-  if (!/\p{Ll}/u.test(text)) return 'upper';
-  if (/^\P{L}*\p{Ll}/u.test(text)) return 'lower';
-  const words = text.split(' ').filter((word) => /^\P{L}*\p{L}{2}/u.test(word));
-  const capitals = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length;
-  return words.length > 2 && capitals / words.length > 0.7 ? 'title' : 'mixed';
 }
 
 function shape(fact: BlockFacts | undefined): string {
@@ -217,11 +205,6 @@ function proseDistances(facts: readonly BlockFacts[]): { readonly last: number[]
     if (isProse(facts[i] as BlockFacts)) seen = i;
   }
   return { last, next };
-}
-
-/** Sentences of furniture are short; running text has more words. */
-export function isProse({ sentence, words }: BlockFacts): boolean {
-  return sentence && words >= 12;
 }
 
 function meanOf(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 import type { PhrasePassName } from '../rules/rule.js';
-import { type BlockFacts, isProse } from './features.js';
+import { type BlockFacts, isProse } from './block-facts.js';
 
 /** Furniture that stands at an article's ends; the rest (ad labels, captions, read-more lines) interrupts it. */
 const ENDS_ARTICLES: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>([

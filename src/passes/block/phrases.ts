@@ -76,9 +76,9 @@ function bodyShareBefore(opener: Block, blocks: readonly Block[], context: PassC
 /** Shorter is a section or a link word, not a title. */
 const LEAST_TITLE_WORDS = 3;
 
-/** The title in `Read more: The title`; a pointer without a colon names none for certain. */
+/** The title in `Read more: The title`; a pointer without a sign names none for certain. */
 function namedTitle(text: string): RelatedLink[] {
-  const title = /^[^:：]{1,60}[:：]\s*(.+)$/u.exec(text)?.[1] ?? '';
+  const title = /^[^:：】]{1,60}[:：】]\s*(.+)$/u.exec(text)?.[1] ?? '';
   return tokenize(title).words.length >= LEAST_TITLE_WORDS ? [{ title, url: null }] : [];
 }
 
