@@ -11,6 +11,9 @@ const MOST_CRUMBS = 6;
 /** Between the section's name and the headline stands a date at most. */
 const ABOVE_HEADLINE = 2;
 
+/** The top of a page, before its stories. */
+const TOP_LINES = 3;
+
 /** Removes the trail of sections above the headline and takes the section from it. */
 export const breadcrumb: BlockPass = {
   name: 'breadcrumb',
@@ -43,8 +46,13 @@ export const breadcrumb: BlockPass = {
 /** A section's name alone right above the headline; the last entry of a menu is told by the entry before it. */
 function* sectionAbove({ blocks, removals }: PassView, sections: ReadonlySet<string>): Iterable<Edit> {
   const headline = removals.find(({ pass, rule }) => pass === 'page-title' && rule === 'headline');
-  if (!headline) return;
   const isSection = (block: Block | undefined): boolean => block !== undefined && sections.has(lineKey(block.text));
+  if (!headline) {
+    // The front page of a section says its name at the top and has no headline of its own.
+    const top = blocks.slice(0, TOP_LINES).filter(isSection);
+    if (top.length === 1) yield remove(top[0] as Block, 'section', 'names the section at the top', { finds: { section: top[0]?.text ?? null } });
+    return;
+  }
   const at = blocks.findLastIndex((block) => block.id < headline.block);
   const block = blocks[at];
   if (!block || headline.block - block.id > ABOVE_HEADLINE || !isSection(block)) return;

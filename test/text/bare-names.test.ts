@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { parseBareNames } from '../../src/text/bare-names.js';
+
+const AND = new Set(['and', 'und', 'a']);
+
+describe('parseBareNames', () => {
+  it.each([
+    ['Helmi Ruoholahti', ['Helmi Ruoholahti']],
+    ['Jana Vrbová, Petr Olšanský', ['Jana Vrbová', 'Petr Olšanský']],
+    ['Ida van der Holm and Tom Ash', ['Ida van der Holm', 'Tom Ash']],
+    ['Галина Степова, редакторка відділу культури', ['Галина Степова']],
+    ['Casilda Rocamora | Ribamar |', ['Casilda Rocamora']],
+    ['榊原灯', ['榊原灯']],
+    ['沢渡みのり', ['沢渡みのり']],
+  ])('reads %s', (line, names) => {
+    expect(parseBareNames(line, AND)?.names).toEqual(names);
+  });
+
+  it.each([
+    'Harbour',
+    'Harbour council votes again',
+    'Tom Ash, who kept the lighthouse.',
+    'Sport | Kultur | Politik',
+    '保存する',
+    '',
+    `Tom ${'Ash '.repeat(10_000)}`,
+  ])('is silent about %j', (line) => {
+    expect(parseBareNames(line, AND)).toBeNull();
+  });
+});
