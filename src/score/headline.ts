@@ -235,6 +235,8 @@ function titleAlone(line: Block, blocks: readonly Block[], names: TitleNames): T
   while (first < last && names.isLeading(segments, first, last)) first++;
   const run = titleRuns(line.text, segments).find((candidate) => candidate.first === first && candidate.last === last) as TitleRun;
   if (!fits(run.text, run.words)) return null;
+  // Behind a section alone stands the site's name.
+  if (first > 0 && run.words < CLEAR_TITLE_WORDS && names.isKnown((segments[0] as TitleSegment).text)) return null;
   const whole = first === 0 && last === segments.length - 1;
   if (whole) {
     if (/[.。:：,]$/u.test(run.text) || blocks.length === 1 || names.isKnown(run.text)) return null;

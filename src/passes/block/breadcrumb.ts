@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
+import { LONGEST_TITLE, splitTitle } from '../../score/page-title.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassView } from '../pass.js';
 
@@ -12,7 +13,7 @@ const MOST_CRUMBS = 6;
 const ABOVE_HEADLINE = 2;
 
 /** The top of a page, before its stories. */
-const TOP_LINES = 3;
+const TOP_LINES = 2;
 
 /** Removes the trail of sections above the headline and takes the section from it. */
 export const breadcrumb: BlockPass = {
@@ -48,9 +49,7 @@ function* sectionAbove({ blocks, removals }: PassView, sections: ReadonlySet<str
   const headline = removals.find(({ pass, rule }) => pass === 'page-title' && rule === 'headline');
   const isSection = (block: Block | undefined): boolean => block !== undefined && sections.has(lineKey(block.text));
   if (!headline) {
-    // The front page of a section says its name at the top and has no headline of its own.
-    const top = blocks.slice(0, TOP_LINES).filter(isSection);
-    if (top.length === 1) yield remove(top[0] as Block, 'section', 'names the section at the top', { finds: { section: top[0]?.text ?? null } });
+    yield* sectionOnTop(blocks, sections);
     return;
   }
   const at = blocks.findLastIndex((block) => block.id < headline.block);
@@ -60,4 +59,13 @@ function* sectionAbove({ blocks, removals }: PassView, sections: ReadonlySet<str
   const inMenu = blocks.slice(0, at).some((other) => lineKey(other.text) === key);
   if (isSection(blocks[at - 1]) && !inMenu) return;
   yield remove(block, 'section', 'names the section above the headline', { finds: { section: block.text } });
+}
+
+/** The front page of a section says its name at the top, alone or with the site's, and has no headline of its own. */
+function* sectionOnTop(blocks: readonly Block[], sections: ReadonlySet<string>): Iterable<Edit> {
+  for (const block of blocks.slice(0, TOP_LINES)) {
+    const [section = '', ...names] = splitTitle(block.text.slice(0, LONGEST_TITLE)).map(({ text }) => text.trim());
+    if (!sections.has(lineKey(section)) || names.some((name) => lineKey(name).split(' ').length > MOST_CRUMB_WORDS)) return;
+    yield remove(block, 'section', 'names the section at the top', { finds: { section } });
+  }
 }

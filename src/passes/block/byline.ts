@@ -11,6 +11,9 @@ import { signatureZone } from './signature-zone.js';
 /** Lines between a bare name and the body: a date, a role, a reading time. */
 const NAME_TO_BODY = 4;
 
+/** Initials, and perhaps what they stand for. */
+const AGENCY = /^\p{Lu}{2,5}(?:\s[–—-]\s\p{Lu}[\p{L}\p{M}]*(?:\s[\p{L}\p{M}]+){0,3})?$/u;
+
 /** Lifts the authors from lines that sign the article. */
 export const byline: BlockPass = {
   name: 'byline',
@@ -34,7 +37,7 @@ export const byline: BlockPass = {
     if (!found) {
       const edits = [...bareName(view, context, zone.top)];
       found = edits.length > 0;
-      yield* edits;
+      yield* found ? edits : agencyAlone(view, context, zone.top);
     }
     for (let at = zone.end[0]; at < zone.end[1]; at++) {
       const edits = found ? [] : [...readAt(at, view, context)];
@@ -89,6 +92,15 @@ function* bareName(view: PassView, context: PassContext, [from, to]: readonly [n
   // Two such lines are a menu or a list of places rather than two authors.
   if (!only || candidates.length > 1) return;
   yield lift(only.block, 'name-alone', 'is a name alone between headline and text', { authors: [...only.names] });
+}
+
+/** An agency by its initials beside headline or date: `NNB`, `NNB – Nordic News Bureau`. */
+function* agencyAlone(view: PassView, context: PassContext, [from, to]: readonly [number, number]): Iterable<Edit> {
+  for (const block of view.blocks.slice(from, to)) {
+    if (!AGENCY.test(block.text) || context.hits(block).length > 0 || !isBesideSignature(block.id, view)) continue;
+    yield remove(block, 'nobody', 'signs the article with an agency');
+    return;
+  }
 }
 
 /** Longer than any line above the text; scripts without spaces are denser. */
