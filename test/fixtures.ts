@@ -43,8 +43,8 @@ export function readCases(): Case[] {
       const folder = path.join(FIXTURES, name);
       const file = ['input.txt', 'input.md', 'input.html'].map((input) => path.join(folder, input)).find((input) => existsSync(input));
       if (file === undefined) return [];
-      const path_ = `fixtures/${name}/${path.basename(file)}`;
-      return [{ name, folder, input: readFileSync(file), options: { path: path_, ...readJson(folder, 'options.json') }, want: readJson(folder, 'want.json') as Want | null }];
+      const source = `fixtures/${name}/${path.basename(file)}`;
+      return [{ name, folder, input: readFileSync(file), options: { path: source, ...readJson(folder, 'options.json') }, want: readJson(folder, 'want.json') as Want | null }];
     });
 }
 

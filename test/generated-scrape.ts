@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 const WORDS = [
   'harbour', 'council', 'the', 'of', 'and', 'said', 'winter', 'bridge', 'Marla', 'Quint', 'opened', 'a', 'vote', 'Straße',

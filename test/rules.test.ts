@@ -14,8 +14,8 @@ describe.each(packs.map((pack) => [pack.code, pack] as const))('rules of %s', (_
       const matcher = new Matcher([[pass, [rule]]]);
       it(`${pass}/${rule.id} removes its examples and keeps its counter-examples`, () => {
         const missed = rule.removes.filter((text) => matcher.match(text).length === 0);
-        const taken = rule.keeps.filter((text) => matcher.match(text).length > 0);
-        expect({ missed, taken }).toEqual({ missed: [], taken: [] });
+        const hit = rule.keeps.filter((text) => matcher.match(text).length > 0);
+        expect({ missed, hit }).toEqual({ missed: [], hit: [] });
         expect(rule.removes.length, 'examples to remove').toBeGreaterThan(0);
         expect(rule.keeps.length, 'examples to keep').toBeGreaterThan(0);
       });

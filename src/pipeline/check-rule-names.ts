@@ -12,7 +12,7 @@ export async function checkRuleNames(names: readonly string[]): Promise<void> {
   for (const name of names) {
     if (known.has(name)) continue;
     const close = nearest(name, known);
-    const hint = close === undefined || close === null ? '' : `; did you mean ${close}?`;
+    const hint = close === null ? '' : `; did you mean ${close}?`;
     throw new CleanNewsError('unknown-rule', `there is no pass or rule ${name}${hint}`);
   }
 }

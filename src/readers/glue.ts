@@ -9,7 +9,7 @@ export interface Glue {
 
 const NO_SPACE_BEFORE = /^(?:[,.;:!?)\]’”»%、。，．；！？）」』،؛]|["'](?=[\s,.;:!?)]|s\b)|[-\u2010](?=\p{L}))/u;
 /** Quotes that open in one language and close in another (`„Nein“`) open behind a blank. */
-const NO_SPACE_AFTER = /(?:[(\[„‚‹¿¡/「『（]|(?:^|[\s(\[])["“«‘»'])$/u;
+const NO_SPACE_AFTER = /(?:[([„‚‹¿¡/「『（]|(?:^|[\s([])["“«‘»'])$/u;
 const CJK_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]$/u;
 const CJK_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 

@@ -40,7 +40,7 @@ export function startsWithConjunction(line: string): boolean {
 
 /** Nothing is said to be finished by these; quotes that close in some languages open behind a blank. */
 const OPEN_END = /(?:[,;„‚、，،/&+]|(?:^|[\s(])[“«‹‘»]|[^\s][–—-])$/u;
-const BRACKET_END = /[(\[（「『【《〈„]$/u;
+const BRACKET_END = /[([（「『【《〈„]$/u;
 const BRACKET_START = /^[)\]）」』】》〉]/u;
 /** Japanese and Chinese words that mark what stands before them for something still to come. */
 const OPEN_PARTICLE_END = /(?<=[\p{Script=Han}\p{Script=Katakana}」』）A-Za-z0-9])[のはがをにでともへ的和与與在]$/u;

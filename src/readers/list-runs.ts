@@ -73,7 +73,7 @@ const BEHIND_MARK = /[,.!?…–—-]["”»’]?\s([\p{L}\p{M}’']+)(?:\s([\p{
 
 function namesSpeaker(text: string): boolean {
   for (const [, ...words] of text.slice(0, SPEECH_REACH).matchAll(BEHIND_MARK)) {
-    if (words.some((word) => word !== undefined && SAYING_WORDS.has(word.toLowerCase()))) return true;
+    if (words.some((word: string | undefined) => word !== undefined && SAYING_WORDS.has(word.toLowerCase()))) return true;
   }
   return false;
 }

@@ -71,7 +71,6 @@ function titleCuts(text: string): number[] {
     const cuts = [starts[at] as number];
     let end = at + length;
     while (
-      length > 0 &&
       words.slice(end, end + length).every((word, i) => word === words[i]) &&
       end + length < words.length
     ) {

@@ -12,7 +12,7 @@ function taken(lines: readonly string[], endsAtRepeat = false): { entries: strin
   });
   const list = teaserList(blocks, {
     isTitle: ({ text }) => !endsSentence(text) || text.endsWith('?'),
-    isCounterOrDate: (text) => !/\p{L}/u.test(text) || /ago$/.test(text),
+    isCounterOrDate: (text) => !/\p{L}/u.test(text) || text.endsWith('ago'),
     endsAtRepeat,
   });
   return { entries: list.blocks.map(({ text }) => text), titles: [...list.titles.values()], isBounded: list.isBounded };

@@ -30,7 +30,7 @@ interface CreditEnd {
   /** What every such credit has: running text is asked for no more than that. */
   readonly sign: RegExp;
   /** Dear to compile, so compiled when a sign is first seen. */
-  credit(): RegExp;
+  readonly credit: () => RegExp;
 }
 
 function creditEnd(sign: RegExp, source: string): CreditEnd {

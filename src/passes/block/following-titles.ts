@@ -26,9 +26,7 @@ export function* followingTitles(hit: RuleHit, at: number, { blocks }: PassView,
   for (const block of entries) {
     const title = list.titles.get(block);
     const related: RelatedLink[] = hit.pass === 'related' && title !== undefined ? [{ title, url: null }] : [];
-    yield remove(block, hit.rule.id, `stands in the list below “${(blocks[at] as Block).text.slice(0, 60)}”`, {
-      ...(related.length > 0 ? { finds: { related } } : {}),
-    });
+    yield remove(block, hit.rule.id, `stands in the list below “${(blocks[at] as Block).text.slice(0, 60)}”`, related.length > 0 ? { finds: { related } } : {});
   }
 }
 

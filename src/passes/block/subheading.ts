@@ -9,7 +9,7 @@ const MOST_WORDS = 14;
 /** … and is followed by running text of some length. */
 const PROSE_WORDS = 15;
 /** A quoted line, a label, a time, a speaker or a lower-case line is no heading. */
-const NOT_A_HEADING = /^[\p{Ll}“"„«‘'(\[•*—–-]|[:,;…”"»]$|^\P{L}*$|^\d{1,2}[:.h]\d{2}/u;
+const NOT_A_HEADING = /^[\p{Ll}“"„«‘'([•*—–-]|[:,;…”"»]$|^\P{L}*$|^\d{1,2}[:.h]\d{2}/u;
 
 /** Short lines that stand alone above running text are headings; in plain text nothing else says so. */
 export const subheading: BlockPass = {
