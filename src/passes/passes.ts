@@ -9,6 +9,7 @@ import { phrasePass } from './block/phrases.js';
 import { publicationDate } from './block/publication-date.js';
 import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
+import { repeatedLabel } from './block/repeated-label.js';
 import { subheading } from './block/subheading.js';
 import { tags } from './block/tags.js';
 import type { BlockPass } from './pass.js';
@@ -41,6 +42,7 @@ export const PASSES: readonly BlockPass[] = [
   pageHead,
   innerFurniture,
   pageFoot,
+  repeatedLabel,
   repeatedBlock,
   subheading,
 ];

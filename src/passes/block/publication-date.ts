@@ -32,6 +32,7 @@ export const publicationDate: BlockPass = {
       published ||= edits.some(({ finds }) => finds?.published !== undefined);
       yield* edits;
     }
+    if (!published) yield* amidFirstParagraphs(view, zone, context);
     if (!published) yield* aboveHeadline(view, zone, context);
     for (let at = zone.end[0]; at < zone.end[1]; at++) {
       const block = view.blocks[at] as Block;
@@ -40,6 +41,19 @@ export const publicationDate: BlockPass = {
     }
   },
 };
+
+/** A share bar or a caption may push the date line so far down between the first paragraphs. */
+const AMID_REACH = 6;
+
+/** A labelled date, or one with its time, among the first paragraphs; a bare day there may head a diary's entry. */
+function* amidFirstParagraphs({ blocks }: PassView, { top: [, to] }: SignatureZone, context: PassContext): Iterable<Edit> {
+  for (const block of blocks.slice(to, to + AMID_REACH)) {
+    const date = readDateLine(block.text, context);
+    if (!date || (date.label === null && !date.value.includes('T'))) continue;
+    yield* liftDate(block, date, true, context);
+    return;
+  }
+}
 
 function* readAt(block: Block, standaloneCounts: boolean, context: PassContext): Iterable<LiftEdit | RemoveEdit> {
   const date = readDateLine(block.text, context);

@@ -1,0 +1,57 @@
+import type { Block } from '../../model/block.js';
+import { remove } from '../../model/edit.js';
+import { endsSentence } from '../../text/sentences.js';
+import { lineKey } from '../../text/tokens.js';
+import { countWords } from '../../text/word-count.js';
+import type { BlockPass } from '../pass.js';
+
+/** Labels are a word or a few. */
+const MOST_WORDS = 6;
+const MOST_LENGTH = 60;
+/** Twice may be chance. */
+const LEAST_TIMES = 3;
+/** A label stands between paragraphs nearly every time; a line of a song stands among lines of its kind. */
+const BETWEEN_PROSE = 2 / 3;
+/** Running text, by its length. */
+const PROSE_WORDS = 12;
+
+/** Removes a label that the page prints between its paragraphs again and again. */
+export const repeatedLabel: BlockPass = {
+  name: 'repeated-label',
+  description: 'Removes a short line that stands between the paragraphs again and again.',
+  touches: ['remove'],
+  maxShare: 0.1,
+  rules: [{ id: 'between-paragraphs', reason: 'stands between paragraphs again and again' }],
+  *run({ blocks }) {
+    const places = new Map<string, number[]>();
+    for (const [at, block] of blocks.entries()) {
+      if (!isLabel(block)) continue;
+      const key = lineKey(block.text);
+      if (key === '') continue;
+      const known = places.get(key);
+      if (known) known.push(at);
+      else places.set(key, [at]);
+    }
+    const repeated = [...places.values()].filter((found) => found.length >= LEAST_TIMES && standsBetween(found, blocks));
+    const [only] = repeated;
+    // Two lines that take turns between the paragraphs are the speakers of an interview.
+    if (!only || repeated.length > 1) return;
+    for (const at of only) {
+      yield remove(blocks[at] as Block, 'between-paragraphs', `stands between paragraphs ${only.length} times`);
+    }
+  },
+};
+
+function isLabel({ kind, text }: Block): boolean {
+  if ((kind !== 'paragraph' && kind !== 'heading') || text.length > MOST_LENGTH || /[:：]$/u.test(text)) return false;
+  return countWords(text) <= MOST_WORDS && !endsSentence(text);
+}
+
+function standsBetween(places: readonly number[], blocks: readonly Block[]): boolean {
+  const between = places.filter((at) => isProse(blocks[at - 1]) && isProse(blocks[at + 1]));
+  return between.length >= places.length * BETWEEN_PROSE;
+}
+
+function isProse(block: Block | undefined): boolean {
+  return block !== undefined && endsSentence(block.text) && countWords(block.text) >= PROSE_WORDS;
+}
