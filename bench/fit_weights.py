@@ -29,7 +29,7 @@ PART = [0, 1, 1, 3]
 # A step never seen in the corpora, such as from the tail back into the body.
 FORBIDDEN = -99.0
 # What src/score/body.ts adds: a head start for each word, a price for ends where nothing ends.
-HEAD_START, HEAD_START_WORDS = 0.035, 50
+HEAD_START, HEAD_START_WORDS = 0.025, 50
 SEAM_PENALTY, WIDE_GAP = 4.0, 4
 ENDS_ARTICLES = {"cookie-notice", "navigation", "related", "comments", "author-bio", "footer", "feedback"}
 # The corpora have ten blog pages to each news page, and few in other languages: those count more.

@@ -24,6 +24,9 @@ const ANNOUNCED = 2;
 const QUOTED_SENTENCE = /^["“„«‘「『״].{2,}(?:[.!?…。！？]["”“»’」』״]|["”“»’」』״][.!?…。！？])$/u;
 const CLOSED = /[:：]$/u;
 const OPEN = /,$/u;
+/** `Service: Friday, 11 a.m.`: facts that a notice lists at its end. */
+const LABELLED = /^[^:：.,]{2,30}[:：] ?\S/u;
+const LABELLED_WORDS = 4;
 
 /**
  * Reads what stands between the paragraphs of running text. Where that is next to nothing, or only what interrupts
@@ -68,10 +71,17 @@ export class GapReader {
 
   /** A short line right behind what belongs to the article. */
   #line(index: number, { words }: BlockFacts, text: string): void {
-    const announces = CLOSED.test(text) && words >= CLAUSE_WORDS ? ANNOUNCED_BY_COLON : OPEN.test(text) ? ANNOUNCED_BY_COMMA : 0;
+    const announces = announcedLines(text, words);
     if (announces === 0 && this.#announced === 0) return;
     this.#announced = Math.max(this.#announced - 1, announces);
     this.seams[index] = ANNOUNCED;
     this.#last = index;
   }
+}
+
+/** How many short lines belong to a line that is open at its end; 1 for a line that only stands for itself. */
+function announcedLines(text: string, words: number): number {
+  if (CLOSED.test(text)) return words >= CLAUSE_WORDS ? ANNOUNCED_BY_COLON : 0;
+  if (OPEN.test(text)) return ANNOUNCED_BY_COMMA;
+  return words >= LABELLED_WORDS && LABELLED.test(text) ? 1 : 0;
 }

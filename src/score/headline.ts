@@ -84,7 +84,7 @@ function isOnTopic({ text }: Block, topic: TopicWords): boolean {
 /** Off topic, a title line is believed only with names beside a headline, or as the headline itself right above text. */
 function isClear({ headline, pageTitle: line }: TitleGroup, candidates: readonly Candidate[]): boolean {
   if (line !== null && line.rest.length > 0) return true;
-  return candidates.some(({ block, words, aboveText }) => block.id === headline?.id && aboveText && words.length >= CLEAR_TITLE_WORDS);
+  return candidates.some(({ block, words, aboveText }) => block.id === headline?.id && aboveText && words.length >= CLEAR_TITLE_WORDS - 1);
 }
 
 function isNamedOrAboveText(line: Block, candidates: readonly Candidate[]): boolean {
@@ -147,10 +147,15 @@ function matchPageTitle(line: Block, candidates: readonly Candidate[], knowledge
       const isPart = run.words < longest;
       if (isPart && (isNamePart(segments, run, names) || (run.words < longest / 2 && !(run.first === 0 && twin.aboveText)))) continue;
       if (run.words < 4 && knowledge.isOther(twin.block)) continue;
-      return { title: twin.block.text, headline: twin.block, pageTitle: pageTitle(line, segments, run, names) };
+      return { title: withColon(run, twin.block), headline: twin.block, pageTitle: pageTitle(line, segments, run, names) };
     }
   }
   return null;
+}
+
+/** The page title line's spelling where only its colon shows that a kicker and a headline ran together in the block. */
+function withColon(run: TitleRun, { text }: Block): string {
+  return /[:：]/u.test(run.text) && !/[:：]/u.test(text) ? run.text : text;
 }
 
 /**
