@@ -54,6 +54,8 @@ const SIGNATURE_REACH = 3;
 const TRAIL_TO_HEADLINE = 3;
 /** A headline shares so much with the page title right above it; a standfirst says something new. */
 const READERS_HEADLINE = 0.4;
+/** Without a byline or date below it, it must share more. */
+const READERS_HEADLINE_UNSIGNED = 0.8;
 /** A later block must be so much more like the page title than an earlier one to be the headline in its place. */
 const CLEARLY_BETTER = 0.1;
 
@@ -169,10 +171,10 @@ function readersHeadline(group: TitleGroup, candidates: readonly Candidate[]): T
   if (!trail || !from) return group;
   for (const { block, words, isSigned } of candidates.slice(at + 1, at + 1 + TRAIL_TO_HEADLINE)) {
     if (block.id > trail.id + TRAIL_TO_HEADLINE) break;
-    const isWording = words.length >= from.words.length / 2 && words.length <= from.words.length * 1.3;
-    if (!isWording || containsWords(words, from.words) || endsSentence(block.text) || !isSigned()) continue;
+    const isWording = words.length >= from.words.length / 2 && words.length <= from.words.length * 1.7;
+    if (!isWording || containsWords(words, from.words) || endsSentence(block.text)) continue;
     const likeness = titleLikeness(from.words, words, false);
-    if (likeness >= READERS_HEADLINE) return { ...group, title: block.text, headline: block, trail };
+    if (likeness >= (isSigned() ? READERS_HEADLINE : READERS_HEADLINE_UNSIGNED)) return { ...group, title: block.text, headline: block, trail };
   }
   return group;
 }
@@ -216,7 +218,15 @@ function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: Ti
       best = { run, block, score };
     }
   }
-  return best && { title: best.block.text, headline: best.block, pageTitle: pageTitle(line, segments, best.run, names) };
+  return best && { title: withoutLabel(best.block.text, line, knowledge.sections), headline: best.block, pageTitle: pageTitle(line, segments, best.run, names) };
+}
+
+/** A label glued to the headline (`Opinion Why …`), as flattened pages have it, unless the page title says it too. */
+function withoutLabel(text: string, line: Block, sections: ReadonlySet<string>): string {
+  const space = text.indexOf(' ');
+  const label = lineKey(text.slice(0, space));
+  const isLabel = sections.has(label) && !lineKey(line.text).split(' ').includes(label);
+  return isLabel && /^\p{Lu}/u.test(text.slice(space + 1)) ? text.slice(space + 1) : text;
 }
 
 /** How sure a block rewords a run of the page title; 0 where it does not. */
