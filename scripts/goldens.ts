@@ -5,16 +5,16 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createCleaner, toJson, toMarkdown } from '../src/index.js';
+import { createCleaner } from '../src/index.js';
 import { readCases } from '../test/fixtures.js';
+import { goldensOf } from '../test/goldens.js';
 
 const names = process.argv.slice(2);
 const cleaner = await createCleaner();
 for (const { name, folder, input, options } of readCases()) {
   if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
   const article = await cleaner.clean(input, options);
-  const goldens = { 'expected.md': toMarkdown(article), 'expected.json': `${toJson(article, { explain: true, indent: 2 })}\n` };
-  for (const [file, content] of Object.entries(goldens)) {
+  for (const [file, content] of Object.entries(goldensOf(article))) {
     const target = path.join(folder, file);
     const before = existsSync(target) ? readFileSync(target, 'utf8') : null;
     if (before === content) continue;

@@ -1,6 +1,10 @@
 import type { Article } from '../src/index.js';
 
-/** The texts of the body's blocks in reading order, a list item and a table row each by itself. */
+/** The texts of the body's blocks in reading order; a table row by itself, a figure by its caption. */
 export function bodyBlocks({ document }: Article): string[] {
-  return document.blocks.flatMap(({ kind, text }) => (kind === 'rule' ? [] : kind === 'table' ? text.split('\n') : [text]));
+  return document.blocks.flatMap(({ kind, text, figure }) => {
+    if (kind === 'rule') return [];
+    if (kind === 'table') return text.split('\n');
+    return kind === 'figure' ? [figure?.caption ?? text] : [text];
+  });
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Article, createCleaner, toJson, toMarkdown } from '../src/index.js';
+import { type Article, createCleaner, toMarkdown } from '../src/index.js';
 import { bodyBlocks } from './body-blocks.js';
 import { readCases } from './fixtures.js';
+import { goldensOf } from './goldens.js';
 
 const cleaner = await createCleaner();
 
@@ -24,8 +25,7 @@ describe.each(readCases().map((one) => [one.name, one] as const))('%s', (_name, 
 
   it('is what its goldens say', async () => {
     const article = await cleaner.clean(one.input, one.options);
-    expect(toMarkdown(article)).toBe(golden(one.folder, 'expected.md'));
-    expect(`${toJson(article, { explain: true, indent: 2 })}\n`).toBe(golden(one.folder, 'expected.json'));
+    for (const [file, content] of Object.entries(goldensOf(article))) expect(content).toBe(golden(one.folder, file));
   });
 });
 

@@ -78,15 +78,19 @@ const STANDFIRST_WORDS = 8;
 /** Between headline and text stand a byline, a date, a share bar; not a whole menu. */
 const STANDFIRST_REACH = 20;
 
-/** Sentences between the headline and the text belong to the article, however far a share bar pushed them apart. */
+/** Sentences and captions between the headline and the text belong to the article, however far a share bar pushed them. */
 function standfirst(run: readonly Block[], { removals }: PassView, context: PassContext): ReadonlySet<Block> {
   const headline = removals.find(({ rule, field }) => rule === 'headline' && field === 'title');
   if (!headline) return NONE;
   const below = run.filter(({ id }) => id > headline.block);
   if (below.length > STANDFIRST_REACH) return NONE;
   return new Set(
-    below.filter((block) => endsSentence(block.text) && countWords(block.text) >= STANDFIRST_WORDS && context.hits(block).length === 0),
+    below.filter((block) => block.kind === 'figure' || isStandfirst(block, context)),
   );
+}
+
+function isStandfirst(block: Block, context: PassContext): boolean {
+  return endsSentence(block.text) && countWords(block.text) >= STANDFIRST_WORDS && context.hits(block).length === 0;
 }
 
 /** The lines at the start of the tail that are a table of results, before anything says that the article has ended. */

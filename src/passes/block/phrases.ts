@@ -24,6 +24,8 @@ export function phrasePass(name: PhrasePassName, description: string, maxShare: 
       const zones = readZones(view.blocks, context);
       for (const [at, block] of view.blocks.entries()) {
         // What opens the rest of a page looks for its own place (see restBehind), since comments may read like the body.
+        // A caption keeps its credit, as a figure.
+        if (block.kind === 'figure') continue;
         const hits = context.hits(block).filter(({ rule }) => rule.opens === 'rest' || zones.allow(rule.where, at));
         const hit = hits.find((candidate) => candidate.pass === name);
         // A story about signs and banners quotes them; a button of its own wears no quotation marks.

@@ -258,7 +258,7 @@ export const en: LanguagePack = {
         reason: 'offers to share the page',
         maxWords: 12,
         is: [
-          'share', 'share this', 'share:', 'share this:', 'share this article', 'share this story', 'share this post',
+          'share', 'share this', 'share:', 'share this:', 'share this article', 'share this story', 'share this obituary', 'share this post',
           'share this page', 'share this video', 'share article', 'share story', 'share full article', 'share post',
           'share via', 'share on', 'share it', 'share with friends', 'share on social media', 'share options',
           'more sharing options', 'open share menu', 'share save', 'save', 'saved', 'save article', 'save story',
