@@ -1,3 +1,4 @@
+import { startsSmall } from '../text/line-ends.js';
 import { endsSentence } from '../text/sentences.js';
 import {
   announcesSpeech,
@@ -35,14 +36,8 @@ export interface Seam {
   readonly lastLine: string;
 }
 
-/** Scripts without capitals, in which a new line shows no new sentence. */
-const CASELESS_START = /^\p{Lo}/u;
 /** Marks behind which a new line is the rule: labels, headings, lists. */
 const CLOSED_END = /[:：|›»>•·*]$/u;
-/** `Mr.`, `U.S.`, `St.`: a full stop that may stand inside a sentence. */
-const ABBREVIATION_END = /(?:^|\s)(?:\p{Lu}\.)+$|(?:^|\s)\p{Lu}\p{Ll}{0,2}\.$/u;
-/** Scripts that end no sentence with a mark give no evidence of an open one. */
-const UNPUNCTUATED = /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
 const MARKED = /^(?:[-*•‣▪◦●○■□►▶➤✓]\s|#{1,6}\s|>\s|\|)/u;
 /** A list number, unless the line before asks for it: `am | 1. Mai`. */
 const NUMBERED = /^\d{1,3}[.)]\s/u;
@@ -86,7 +81,12 @@ export function continues(seam: Seam): boolean {
 
 /** A full stop that may be an abbreviation's, or a mark that takes up the sentence again. */
 function continuesSentence({ before, line }: Seam): boolean {
-  return /^[,;)]/u.test(line) || (ABBREVIATION_END.test(before) && startsLower(line));
+  return /^[,;)]/u.test(line) || (startsLower(line) && endsAbbreviated(before));
+}
+
+/** `Mr.`, `U.S.`, `St.`: a full stop that may stand inside a sentence. */
+function endsAbbreviated(text: string): boolean {
+  return text.endsWith('.') && /(?:^|\s)(?:\p{Lu}\.)+$|(?:^|\s)\p{Lu}\p{Ll}{0,2}\.$/u.test(text);
 }
 
 function continuesOverBlank({ before, line, after }: Seam, words: number): boolean {
@@ -117,10 +117,9 @@ function goesOnInside({ before, line, after, prose, fresh }: Seam, words: number
 }
 
 /** `di Orsola Bentivegna`: a byline in lower case, and no link in a sentence that goes on behind it. */
-const LOWER_BYLINE = /^\p{Ll}{2,6}:?\s(?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){2,4}$/u;
-
 function isByline(line: string, after: string): boolean {
-  return line.length < HEADING_LENGTH && LOWER_BYLINE.test(line) && !startsInside(after);
+  if (line.length >= HEADING_LENGTH || !startsSmall(line)) return false;
+  return /^\p{Ll}{2,6}:?\s(?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){2,4}$/u.test(line) && !startsInside(after);
 }
 
 /** A hard-wrapped line goes on when it was full, or is long and has not ended its sentence. */
@@ -161,12 +160,21 @@ function repeats(before: string, line: string): boolean {
   return before.toLowerCase().includes(line.toLowerCase());
 }
 
+/** No letter of a script without capitals stands before it in Unicode, but for `ª` and `º`. */
+const FIRST_CASELESS = 0x1bb;
+
+/** Scripts without capitals, in which a new line shows no new sentence. */
+function startsCaseless(line: string): boolean {
+  return (line.charCodeAt(0) >= FIRST_CASELESS || line.startsWith('ª') || line.startsWith('º')) && /^\p{Lo}/u.test(line);
+}
+
 /** Without capitals only the shape tells: a long beginning, a short link, a long ending. */
 function isCaselessLink({ before, line, after }: Seam): boolean {
   return (
-    CASELESS_START.test(line) &&
-    CASELESS_START.test(after) &&
-    !UNPUNCTUATED.test(before) &&
+    startsCaseless(line) &&
+    startsCaseless(after) &&
+    // Scripts that end no sentence with a mark give no evidence of an open one.
+    !/\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u.test(before) &&
     countWords(before, SENTENCE_WORDS) >= SENTENCE_WORDS &&
     countWords(line, 4) < 4 &&
     countWords(after, RUNNING_WORDS) >= RUNNING_WORDS &&

@@ -1,36 +1,52 @@
 import { FUNCTION_WORDS } from '../rules/function-words.js';
 import { ATTRIBUTION_WORDS, OPEN_WORDS } from '../rules/open-words.js';
+import { classOf, LETTER, LOWER, MARK, SPACE, UPPER } from '../text/letter-class.js';
+import { firstClass, lastWord, startsPlainly } from '../text/line-ends.js';
 
 /** No line begins with these unless it was cut. */
 const CUT_START =
   /^(?:[,;.)\]!?%’”»、。，．；）」』،؛]|（(?=[^（）]{1,12}）)|['"](?=[\s,.;:!?)]|s\b)|[:：](?=\s)|[（(]$)/u;
-/** `– a company`, `-Diagnosen`, `(founded 1904), who`: dashes and brackets that open lines of their own as well. */
-const ASIDE_START = /^(?:[–—]\s\p{Ll}|[-\u2010]\p{L}|\([^()]{1,60}\)(?:[,;]|\s\p{Ll})|\(\p{Ll}{2,}\s)/u;
-/** Lower case, but no `iPhone` and no `e.V.`, which may open a line. */
-const LOWER_START = /^["“„«‘(]?\p{Ll}(?:[\p{Ll}\p{M}’']|[\s,.;:)-]|$)/u;
-/** Japanese particles that never begin a sentence, and not the words that begin like them. */
-const PARTICLE_START =
-  /^(?!とても|とき|ところ|もう|もし|もっと|もちろん|もともと|はい|はじめ|やはり|やがて|やっと|でも|では|にわか|のち|のど)[はがをにのでともへや](?!\p{Script=Han}?。)/u;
-const BEFORE_PARTICLE = /[\p{Script=Han}\p{Script=Katakana}」』）]$/u;
 
 /** Whether a line begins inside a sentence, as its first characters tell. */
 export function startsInside(line: string): boolean {
-  return CUT_START.test(line) || LOWER_START.test(line) || ASIDE_START.test(line);
+  return startsCut(line) || startsLower(line) || startsAside(line);
 }
 
 /** Whether a line begins with a mark that only follows something. */
 export function startsCut(line: string): boolean {
-  return CUT_START.test(line);
+  return !startsPlainly(line) && CUT_START.test(line);
 }
 
-/** Whether a line begins with a small letter. */
+/** `– a company`, `-Diagnosen`, `(founded 1904), who`: dashes and brackets that open lines of their own as well. */
+function startsAside(line: string): boolean {
+  if (!ASIDE_MARKS.includes(line.charAt(0))) return false;
+  return /^(?:[–—]\s\p{Ll}|[-\u2010]\p{L}|\([^()]{1,60}\)(?:[,;]|\s\p{Ll})|\(\p{Ll}{2,}\s)/u.test(line);
+}
+
+const ASIDE_MARKS = '–—-\u2010(';
+
+/** Whether a line begins with a small letter, behind a quote or not; `iPhone` and `e.V.` may open a line. */
 export function startsLower(line: string): boolean {
-  return LOWER_START.test(line);
+  const at = line !== '' && '"“„«‘('.includes(line.charAt(0)) ? 1 : 0;
+  const first = line.codePointAt(at);
+  if (first === undefined || (classOf(first) & LOWER) === 0) return false;
+  const second = line.codePointAt(at + (first > 0xffff ? 2 : 1));
+  if (second === undefined || (classOf(second) & (LOWER | MARK | SPACE)) !== 0) return true;
+  return "’',.;:)-".includes(String.fromCodePoint(second));
 }
 
-/** Whether a line begins with a Japanese particle that belongs to the noun before it. */
+/**
+ * Whether a line begins with a Japanese particle that belongs to the noun before it; particles never begin a sentence,
+ * other than words that begin like them.
+ */
 export function startsWithParticle(before: string, line: string): boolean {
-  return PARTICLE_START.test(line) && BEFORE_PARTICLE.test(before);
+  return (
+    'はがをにでのともへや'.includes(line.charAt(0)) &&
+    /^(?!とても|とき|ところ|もう|もし|もっと|もちろん|もともと|はい|はじめ|やはり|やがて|やっと|でも|では|にわか|のち|のど).(?!\p{Script=Han}?。)/u.test(
+      line,
+    ) &&
+    /[\p{Script=Han}\p{Script=Katakana}」』）]$/u.test(before)
+  );
 }
 
 /** Whether a line begins with a small letter and a word that joins it to what stands before. */
@@ -43,8 +59,12 @@ const OPEN_END = /(?:[,;„‚、，،/&+]|(?:^|[\s(])[“«‹‘»]|[^\s][–�
 const BRACKET_END = /[([（「『【《〈„]$/u;
 const BRACKET_START = /^[)\]）」』】》〉]/u;
 /** Japanese and Chinese words that mark what stands before them for something still to come. */
-const OPEN_PARTICLE_END = /(?<=[\p{Script=Han}\p{Script=Katakana}」』）A-Za-z0-9])[のはがをにでともへ的和与與在]$/u;
-const LAST_WORD = /[\p{L}\p{M}’']+$/u;
+const OPEN_PARTICLES = 'のはがをにでともへ的和与與在';
+
+function endsWithOpenParticle(text: string): boolean {
+  if (text === '' || !OPEN_PARTICLES.includes(text.charAt(text.length - 1))) return false;
+  return /[\p{Script=Han}\p{Script=Katakana}」』）A-Za-z0-9].$/u.test(text.slice(-3));
+}
 
 /** Whether a text ends with a comma, an opening quote and the like. A dash between blanks is decoration as often as not. */
 export function endsWithOpenMark(text: string): boolean {
@@ -63,18 +83,22 @@ const ATTRIBUTION_LENGTH = 5;
 
 /** Whether the last word or particle asks for another; `words` is the number of words, counted to 5 at least. */
 export function endsWithOpenWord(text: string, words: number): boolean {
-  if (OPEN_PARTICLE_END.test(text)) return true;
+  if (endsWithOpenParticle(text)) return true;
   if (words < LABEL_WORDS) return false;
-  const written = LAST_WORD.exec(text.slice(-24))?.[0] ?? '';
+  const written = lastWord(text.slice(-24), LETTER | MARK);
   // `League A`, `von A bis Z`: a letter's name, and no article.
-  if (/^\p{Lu}$/u.test(written)) return false;
+  if (written.length === 1 && (firstClass(written) & UPPER) !== 0) return false;
   const last = written.toLowerCase();
   return OPEN_WORDS.has(last) && (words >= ATTRIBUTION_LENGTH || !ATTRIBUTION_WORDS.has(last));
 }
 
-const ALL_FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  Object.values(FUNCTION_WORDS).flatMap((words) => words.split(/\s+/u)),
-);
+/** Collected when the first short line asks. */
+let allFunctionWords: ReadonlySet<string> | null = null;
+
+function isFunctionWord(word: string): boolean {
+  allFunctionWords ??= new Set(Object.values(FUNCTION_WORDS).flatMap((words) => words.split(/\s+/u)));
+  return allFunctionWords.has(word);
+}
 
 /** Three small words are shorter than this (UTF-16 units). */
 const SMALL_LENGTH = 40;
@@ -83,7 +107,7 @@ const SMALL_LENGTH = 40;
 export function isSmallWords(text: string): boolean {
   if (text.length > SMALL_LENGTH) return false;
   const words = text.toLowerCase().split(' ');
-  return words.length <= LABEL_WORDS && words.every((word) => ALL_FUNCTION_WORDS.has(word));
+  return words.length <= LABEL_WORDS && words.every(isFunctionWord);
 }
 
 /** `„Wir haben`, `“We did`: a quote that opens with the line and does not close in it. */

@@ -5,7 +5,6 @@ import { endsSentence } from '../text/sentences.js';
 
 /** A date's day has at most so much room before its month: `1. Mai`, `2. de maig`. */
 const MONTH_WORDS = 2;
-const WORD = /[\p{L}\p{M}]+/gu;
 /** Who speaks is said in a short clause behind the words, or a long way on in a report of them. */
 const SPEECH_REACH = 400;
 
@@ -40,13 +39,19 @@ function asParagraph(block: Block, asWritten: ReadonlyMap<number, string>): Bloc
   return { ...rest, kind: 'paragraph', text: asWritten.get(block.id) ?? block.text };
 }
 
-const MONTH_NAMES: ReadonlySet<string> = new Set(Object.values(MONTHS).flatMap((names) => names.map(([name]) => name)));
+/** Collected when the first numbered line asks: few pages have one. */
+let months: ReadonlySet<string> | null = null;
+
+function monthNames(): ReadonlySet<string> {
+  months ??= new Set(Object.values(MONTHS).flatMap((names) => names.map(([name]) => name)));
+  return months;
+}
 
 /** Whether a numbered line begins with a day and its month. */
 function isDate({ ordinal, text }: Block): boolean {
   if (ordinal === undefined || ordinal > 31) return false;
-  const words = text.slice(0, 40).toLowerCase().match(WORD) ?? [];
-  return words.slice(0, MONTH_WORDS).some((word) => word.length > 2 && MONTH_NAMES.has(word));
+  const words = text.slice(0, 40).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.slice(0, MONTH_WORDS).some((word) => word.length > 2 && monthNames().has(word));
 }
 
 /** Neighbouring items without numbers. */
@@ -68,11 +73,10 @@ function isDialogue(run: readonly Block[]): boolean {
   return run.some(({ text }) => namesSpeaker(text)) || run.every(({ text }) => /[?!]\P{L}*$/u.test(text.slice(-8)));
 }
 
-/** The two words behind a mark, a quote between them or not: `…, sier hun.`, `…! powiedział wójt`, `…, il dit`. */
-const BEHIND_MARK = /[,.!?…–—-]["”»’]?\s([\p{L}\p{M}’']+)(?:\s([\p{L}\p{M}]+))?/gu;
-
+/** Looks at the two words behind a mark, a quote between them or not: `…, sier hun.`, `…! powiedział wójt`, `…, il dit`. */
 function namesSpeaker(text: string): boolean {
-  for (const [, ...words] of text.slice(0, SPEECH_REACH).matchAll(BEHIND_MARK)) {
+  const behindMark = /[,.!?…–—-]["”»’]?\s([\p{L}\p{M}’']+)(?:\s([\p{L}\p{M}]+))?/gu;
+  for (const [, ...words] of text.slice(0, SPEECH_REACH).matchAll(behindMark)) {
     if (words.some((word: string | undefined) => word !== undefined && SAYING_WORDS.has(word.toLowerCase()))) return true;
   }
   return false;

@@ -73,7 +73,7 @@ async function repairCharacters(text: string, repairs: Removal[]): Promise<strin
   const repaired = repairMojibake(given);
   listChanges(given, repaired, 'mojibake', 'repairs UTF-8 that was read as windows-1252', repairs);
   const mended = cleanCharacters(repaired);
-  if (!ENTITY.test(mended)) return mended;
+  if (!mended.includes('&') || !ENTITY.test(mended)) return mended;
   const { decodeHTMLStrict } = await import('entities');
   let decoded = mended.replace(ESCAPED_LINE_END, ' ');
   for (let round = 0; round < ENTITY_ROUNDS && ENTITY.test(decoded); round++) decoded = decodeHTMLStrict(decoded);

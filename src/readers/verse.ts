@@ -1,4 +1,6 @@
 import { OPEN_WORDS } from '../rules/open-words.js';
+import { LETTER } from '../text/letter-class.js';
+import { lastWord, startsPlainly, startsSmall } from '../text/line-ends.js';
 import type { TextLine } from './text-lines.js';
 import { isFull } from './wrapping.js';
 
@@ -13,8 +15,6 @@ const LONGEST_LINE = 60;
 /** The lines of a stanza are of like length; pieces of a cut sentence are not. */
 const MOST_UNLIKE = 3;
 
-const LOWER_OR_MARK_START = /^(?:["“„«‘'¿¡(]*\p{Ll}|[\p{P}\p{S}](?<!["“„«‘'¿¡(«—–-]))/u;
-const LAST_WORD = /[\p{L}’']+$/u;
 
 /**
  * Groups of lines (by number) that are verse: their line ends are meant, even behind a comma.
@@ -38,11 +38,16 @@ function hasShape(group: readonly TextLine[]): boolean {
   const lengths = group.map(({ text }) => text.length);
   const longest = Math.max(...lengths);
   if (longest > LONGEST_LINE || longest > Math.min(...lengths) * MOST_UNLIKE) return false;
-  return group.every(({ text }) => text.includes(' ') && !LOWER_OR_MARK_START.test(text) && !endsOpen(text));
+  return group.every(({ text }) => text.includes(' ') && !startsLowerOrMarked(text) && !endsOpen(text));
+}
+
+function startsLowerOrMarked(text: string): boolean {
+  if (startsPlainly(text)) return startsSmall(text);
+  return /^(?:["“„«‘'¿¡(]*\p{Ll}|[\p{P}\p{S}](?<!["“„«‘'¿¡(«—–-]))/u.test(text);
 }
 
 function endsOpen(text: string): boolean {
-  return OPEN_WORDS.has((LAST_WORD.exec(text)?.[0] ?? '').toLowerCase());
+  return OPEN_WORDS.has(lastWord(text, LETTER).toLowerCase());
 }
 
 function isWrapped(group: readonly TextLine[], width: number | null): boolean {

@@ -58,9 +58,9 @@ class PhraseIndex {
       entry.phrase = compilePhrase(entry.source);
       if (entry.phrase.leading !== '') this.#byAnything.push(entry);
     } else {
-      const list = this.#byWord.get(start.word);
+      const list = this.#byWord.get(start);
       if (list) list.push(entry);
-      else this.#byWord.set(start.word, [entry]);
+      else this.#byWord.set(start, [entry]);
     }
   }
 

@@ -42,11 +42,11 @@ export function compilePhrase(source: string): CompiledPhrase {
   return { source, leading, parts };
 }
 
-/** What a phrase begins with: a word, or the kind of place-holder; null where only marks or nothing come first. */
-export function phraseStart(source: string): { readonly word: string } | '{n}' | '{w}' | null {
-  const holder = source.search(PLACE_HOLDER);
+/** What a phrase begins with: a word, or a place-holder (`{n}`, else `{w}`); null where only marks or nothing come first. */
+export function phraseStart(source: string): string | null {
+  const holder = source.includes('{') ? source.search(PLACE_HOLDER) : -1;
   const word = firstWord(source, holder < 0 ? source.length : holder);
-  if (word !== null) return { word };
+  if (word !== null) return word;
   if (holder < 0) return null;
   return source.startsWith('{n}', holder) ? '{n}' : '{w}';
 }

@@ -16,6 +16,9 @@ export const COUNTER = 64;
 /** White space as `\s` means it. */
 export const SPACE = 128;
 
+/** Letters and figures of Latin-1 that comparing only lower-cases: ASCII, `À` to `ÿ`. */
+export const PLAIN = 256;
+
 /** A part of a word: what `[\p{L}\p{N}\p{M}]` matches. */
 export const WORD = LETTER | MARK | NUMBER;
 
@@ -38,10 +41,11 @@ export function classOf(codePoint: number): number {
 /** ASCII, Latin-1 and Latin Extended-A: nearly every letter of the languages written in Latin. */
 function latinClass(code: number): number {
   if (code >= 0x100) return LETTER | (isExtendedUpper(code) ? UPPER : LOWER);
-  if ((code >= 0x61 && code <= 0x7a) || code === 0xb5) return LETTER | LOWER;
-  if (code >= 0x41 && code <= 0x5a) return LETTER | UPPER;
-  if (code >= 0xc0) return code === 0xd7 || code === 0xf7 ? 0 : LETTER | (code < 0xdf ? UPPER : LOWER);
-  if (code >= 0x30 && code <= 0x39) return NUMBER;
+  if (code >= 0x61 && code <= 0x7a) return LETTER | LOWER | PLAIN;
+  if (code >= 0x41 && code <= 0x5a) return LETTER | UPPER | PLAIN;
+  if (code >= 0xc0) return code === 0xd7 || code === 0xf7 ? 0 : LETTER | PLAIN | (code < 0xdf ? UPPER : LOWER);
+  if (code >= 0x30 && code <= 0x39) return NUMBER | PLAIN;
+  if (code === 0xb5) return LETTER | LOWER;
   if (code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d)) return SPACE;
   if (code === 0xaa || code === 0xba) return LETTER;
   return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0xbc && code <= 0xbe) ? NUMBER : 0;

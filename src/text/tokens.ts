@@ -1,4 +1,4 @@
-import { classOf, COUNTER, MARK, NO_SPACE, NUMBER, WORD } from './letter-class.js';
+import { classOf, COUNTER, MARK, NO_SPACE, NUMBER, PLAIN, WORD } from './letter-class.js';
 
 /**
  * Words for comparing: NFKC, lower case, letters, marks and digits; one character each in scripts that write no
@@ -35,6 +35,15 @@ export function tokenize(text: string): Tokens {
   const ends: number[] = [];
   const marks: string[] = [''];
   for (let at = 0; at < text.length; ) {
+    const plain = plainEnd(text, at);
+    if (plain > at) {
+      words.push(text.slice(at, plain).toLowerCase());
+      starts.push(at);
+      ends.push(plain);
+      marks.push('');
+      at = plain;
+      continue;
+    }
     const code = text.codePointAt(at) as number;
     const kind = classOf(code);
     const size = code > 0xffff ? 2 : 1;
@@ -54,8 +63,22 @@ export function tokenize(text: string): Tokens {
   return { words, starts, ends, marks };
 }
 
+/**
+ * The end of the word that begins here if all of it is plain letters and figures, as nearly every word of a Latin page
+ * is; else `start`. A shortcut of {@link wordEnd} and {@link normalizeWord}, which would say the same.
+ */
+function plainEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && (classOf(text.charCodeAt(at)) & PLAIN) !== 0) at++;
+  if (at === start || at === text.length) return at;
+  const next = text.codePointAt(at) as number;
+  return (classOf(next) & WORD) === 0 && !isApostrophe(next) ? at : start;
+}
+
 /** The first word of a text, as {@link tokenize} gives it; null where there is none before `limit` (UTF-16 offset). */
 export function firstWord(text: string, limit = text.length): string | null {
+  const plain = plainEnd(text, 0);
+  if (plain > 0 && plain <= limit) return text.slice(0, plain).toLowerCase();
   for (let at = 0; at < limit; ) {
     const code = text.codePointAt(at) as number;
     const kind = classOf(code);
