@@ -29,7 +29,12 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const isOn = ruleSwitch(options.disable, options.enable);
   const matcher = matchers.matcherFor(packs, isOn);
   const run = (passes: readonly BlockPass[], notes: readonly Note[] = []): Document => {
-    const engine = new Engine({ ...read, metadata: { ...read.metadata, language }, notes: [...read.notes, ...notes] });
+    const engine = new Engine({
+      ...read,
+      metadata: { ...read.metadata, language },
+      metadataSources: language === null ? read.metadataSources : { language: 'text', ...read.metadataSources },
+      notes: [...read.notes, ...notes],
+    });
     const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
     const context = createContext({ language, packs, matcher, options, current });
     for (const pass of passes) if (isOn(pass.name, '*')) engine.run(pass, context, isOn);
@@ -38,7 +43,8 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const cleaned = run(PASSES);
   const kept = isEmptied(read, cleaned) ? run(LAST_RESORT, [NO_BODY]) : cleaned;
   const notes = [...kept.notes, ...findDoubts(read, kept, packs)];
-  return { ...kept, notes, blocks: mergeContinued(kept.blocks) };
+  const removals = kept.removals.toSorted((a, b) => a.block - b.block || a.start - b.start);
+  return { ...kept, notes, removals, blocks: mergeContinued(kept.blocks) };
 }
 
 /** Where all passes together left nothing of a page of running text, its text is kept, and little more is judged. */

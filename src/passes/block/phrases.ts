@@ -60,7 +60,11 @@ const LEAST_SHARE_BEFORE = 0.5;
 function* restBehind(at: number, { blocks }: PassView, context: PassContext, rule: RuleHit['rule']): Iterable<Edit> {
   const opener = blocks[at] as Block;
   if (bodyShareBefore(opener, blocks, context) < LEAST_SHARE_BEFORE) return;
-  for (const block of blocks.slice(at + 1)) yield remove(block, rule.id, `stands below “${opener.text.slice(0, 60)}”`);
+  for (const block of blocks.slice(at + 1)) {
+    // A footer below the comments has its own rule.
+    if (context.hits(block).some((hit) => hit.from === 0 && hit.pass !== 'comments')) continue;
+    yield remove(block, rule.id, `stands below “${opener.text.slice(0, 60)}”`);
+  }
 }
 
 /** Share of the body's characters that stand before a block. */
