@@ -1,23 +1,11 @@
 import type { Block } from '../model/block.js';
 import { endsSentence, sentenceStarts } from '../text/sentences.js';
-import { lineKey, NO_SPACE_CHARACTER } from '../text/tokens.js';
-import { headlinePlaces } from './headline-place.js';
+import { lineKey } from '../text/tokens.js';
+import { type Candidate, canBeHeadline, fits, headlineCandidates, type TitleKnowledge } from './headline-candidates.js';
 import { domainOf, LONGEST_TITLE, splitTitle, type TitleRun, type TitleSegment, titleRuns } from './page-title.js';
 import { containsWords, titleLikeness } from './title-likeness.js';
 import { TopicWords } from './topic-words.js';
 import { TitleNames } from './title-names.js';
-
-/** What is known of names before the page is read. */
-export interface TitleKnowledge {
-  /** Keys of usual section names. */
-  readonly sections: ReadonlySet<string>;
-  /** Site names learned from other pages. */
-  readonly siteTails: readonly string[];
-  /** Lines that are furniture, a date or a byline can be no headline. */
-  readonly isOther: (block: Block) => boolean;
-  /** Whether a line dates or signs an article. */
-  readonly isSignature: (block: Block) => boolean;
-}
 
 /** The group of blocks that say the title. */
 export interface TitleGroup {
@@ -30,11 +18,6 @@ export interface TitleGroup {
   readonly trail?: Block;
 }
 
-/** A headline has at least so many words … */
-const LEAST_WORDS = 2;
-/** … and at most so many; more is a paragraph. Scripts without spaces count characters, about two a word. */
-const MOST_WORDS = 40;
-const MOST_CHARACTERS = 90;
 /** A page title line stands at the very top, behind a stray line or two. */
 const TITLE_LINES = 3;
 /** The first line of so many words is the page title, whether a block repeats it or not. */
@@ -47,8 +30,6 @@ const SAME_HEADLINE = 0.6;
 const SAME_HEADLINE_ABOVE_TEXT = 0.45;
 /** … and less still, where a byline or a date follows it: sites write one headline for search engines, one for readers. */
 const SAME_HEADLINE_SIGNED = 0.2;
-/** Between headline and byline stand a standfirst and a label. */
-const SIGNATURE_REACH = 3;
 
 /** Between a trail and the headline stands a label at most. */
 const TRAIL_TO_HEADLINE = 3;
@@ -94,40 +75,6 @@ function isNamedOrAboveText(line: Block, candidates: readonly Candidate[]): bool
   const isLong = parts.some(({ text }) => lineKey(text).split(' ').length >= CLEAR_TITLE_WORDS);
   if (isLong && parts.some(({ separator }) => separator === 'strong' || separator === 'dash')) return true;
   return candidates.some(({ block, aboveText }) => block.id === line.id && aboveText);
-}
-
-/** A block that may be a headline, with its comparable words. */
-interface Candidate {
-  readonly block: Block;
-  readonly key: string;
-  readonly words: readonly string[];
-  /** Stands right above the first running text. */
-  readonly aboveText: boolean;
-  /** Whether it stands above running text and a byline or date follows it. */
-  readonly isSigned: () => boolean;
-}
-
-function headlineCandidates(blocks: readonly Block[], { isSignature }: TitleKnowledge): Candidate[] {
-  const places = headlinePlaces(blocks);
-  const found: Candidate[] = [];
-  for (const [i, block] of blocks.entries()) {
-    if (block.text.length > LONGEST_TITLE || !canBeHeadline(block)) continue;
-    const key = lineKey(block.text);
-    const words = key === '' ? [] : key.split(' ');
-    if (!fits(block.text, words.length)) continue;
-    const isSigned = () => places[i] !== 'none' && blocks.slice(i + 1, i + 1 + SIGNATURE_REACH).some(isSignature);
-    found.push({ block, key, words, aboveText: places[i] === 'first', isSigned });
-  }
-  return found;
-}
-
-function canBeHeadline({ kind }: Block): boolean {
-  return kind === 'paragraph' || kind === 'heading' || kind === 'quote';
-}
-
-/** Whether a text is neither too short nor too long for a headline. */
-function fits(text: string, words: number): boolean {
-  return words >= LEAST_WORDS && words <= (NO_SPACE_CHARACTER.test(text) ? MOST_CHARACTERS : MOST_WORDS);
 }
 
 /** A later block that says exactly what the page title line, or a part of it, says. */
