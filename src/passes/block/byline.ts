@@ -122,12 +122,30 @@ function* nameAtEnd(view: PassView, context: PassContext): Iterable<Edit> {
 }
 
 /** Names of people in a line that is no name of a section or the site. */
-function readBareNames(block: Block, { metadata }: PassView, context: PassContext): BareNames | null {
+function readBareNames(block: Block, { blocks, metadata }: PassView, context: PassContext): BareNames | null {
   if (context.hits(block).length > 0 || block.kind === 'list-item') return null;
   const key = lineKey(block.text);
   if ([metadata.section, metadata.publisher.name, metadata.title].some((known) => known !== null && lineKey(known) === key)) return null;
   if (context.packs.some((pack) => pack.sections.some((section) => lineKey(section) === key))) return null;
-  return parseBareNames(block.text, new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)));
+  const found = parseBareNames(block.text, new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)));
+  return found?.script === 'cased' && isWrittenSmall(found.names, blocks) ? null : found;
+}
+
+/** So much of the text is searched for the words of a name. */
+const SEARCHED_LENGTH = 40_000;
+
+/** Whether the text writes half of a name's words without their capital: `Key Takeaways` is a heading, not an author. */
+function isWrittenSmall(names: readonly string[], blocks: readonly Block[]): boolean {
+  const parts = new Set(names.flatMap((name) => name.split(/[\s-]+/u)).filter((part) => part.length > 2 && part !== part.toLowerCase()));
+  const small = new Set([...parts].map((part) => part.toLowerCase()));
+  const found = new Set<string>();
+  let left = SEARCHED_LENGTH;
+  for (const { text } of blocks) {
+    if (left <= 0) break;
+    for (const [word] of text.slice(0, left).matchAll(/[\p{L}\p{M}]+/gu)) if (small.has(word)) found.add(word);
+    left -= text.length;
+  }
+  return found.size > 0 && found.size * 2 >= small.size;
 }
 
 /** Whether a line stood next to the headline or a date, which have been lifted before. */

@@ -56,13 +56,17 @@ function* removeHit(hit: RuleHit, at: number, view: PassView, context: PassConte
 
 /** What opens the comments stands behind most of the article; a button of the same name above it opens nothing. */
 const LEAST_SHARE_BEFORE = 0.5;
+const SURE_SHARE_BEFORE = 0.75;
 
 function* restBehind(at: number, { blocks }: PassView, context: PassContext, rule: RuleHit['rule']): Iterable<Edit> {
   const opener = blocks[at] as Block;
-  if (bodyShareBefore(opener, blocks, context) < LEAST_SHARE_BEFORE) return;
+  const before = bodyShareBefore(opener, blocks, context);
+  if (before < LEAST_SHARE_BEFORE) return;
   for (const block of blocks.slice(at + 1)) {
     // A footer below the comments has its own rule.
     if (context.hits(block).some((hit) => hit.from === 0 && hit.pass !== 'comments')) continue;
+    // With much of the article still to come it is a call to comment rather than the comments.
+    if (before < SURE_SHARE_BEFORE && context.body.isBody(block.id)) continue;
     yield remove(block, rule.id, `stands below “${opener.text.slice(0, 60)}”`);
   }
 }
