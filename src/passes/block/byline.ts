@@ -128,7 +128,9 @@ function readBareNames(block: Block, { blocks, metadata }: PassView, context: Pa
   if ([metadata.section, metadata.publisher.name, metadata.title].some((known) => known !== null && lineKey(known) === key)) return null;
   if (context.packs.some((pack) => pack.sections.some((section) => lineKey(section) === key))) return null;
   const found = parseBareNames(block.text, new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)));
-  return found?.script === 'cased' && isWrittenSmall(found.names, blocks) ? null : found;
+  // Vietnamese names are made of ordinary words.
+  const isHeading = found?.script === 'cased' && context.language !== 'vi' && isWrittenSmall(found.names, blocks);
+  return isHeading ? null : found;
 }
 
 /** So much of the text is searched for the words of a name. */

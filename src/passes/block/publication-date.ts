@@ -28,7 +28,7 @@ export const publicationDate: BlockPass = {
     let published = false;
     for (let at = from; at < to; at++) {
       const block = view.blocks[at] as Block;
-      const edits = [...readAt(block, at >= nearBody, context)];
+      const edits = [...(labelAbove(at, view, context) ?? readAt(block, at >= nearBody, context))];
       published ||= edits.some(({ finds }) => finds?.published !== undefined);
       yield* edits;
     }
@@ -36,11 +36,34 @@ export const publicationDate: BlockPass = {
     if (!published) yield* aboveHeadline(view, zone, context);
     for (let at = zone.end[0]; at < zone.end[1]; at++) {
       const block = view.blocks[at] as Block;
-      const date = readDateLine(block.text, context);
-      if (date) yield* liftDate(block, date, false, context);
+      const labelled = labelAbove(at, view, context);
+      const date = labelled ? null : readDateLine(block.text, context);
+      if (labelled) yield* labelled;
+      else if (date) yield* liftDate(block, date, false, context);
     }
   },
 };
+
+/** A label and its date may stand on two lines, or on three with the colon between. */
+const LABEL_REACH = 2;
+const LABEL_LENGTH = 40;
+
+/** A date whose label stands on a line of its own above it; null where there is none. */
+function labelAbove(at: number, { blocks }: PassView, context: PassContext): (LiftEdit | RemoveEdit)[] | null {
+  const block = blocks[at] as Block;
+  const own = readDateLine(block.text, context);
+  if (!own || own.label !== null || own.rest !== '') return null;
+  for (let reach = 1; reach <= LABEL_REACH; reach++) {
+    const above = blocks.slice(Math.max(0, at - reach), at);
+    const label = above.map(({ text }) => text).join(' ');
+    if (above.length < reach || label.length > LABEL_LENGTH || readDateLine(label, context)) return null;
+    const date = readDateLine(`${label} ${block.text}`, context);
+    if (!date || date.label === null || date.rest !== '') continue;
+    const lifted = [...liftDate(block, { ...own, label: date.label }, false, context)];
+    return [...above.map((line) => remove(line, 'labelled', 'labels the date below')), ...lifted];
+  }
+  return null;
+}
 
 /** A share bar or a caption may push the date line so far down between the first paragraphs. */
 const AMID_REACH = 6;
