@@ -48,17 +48,20 @@ const LABELS: Readonly<Record<string, string>> = {
   'euc-kr': 'euckr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 cp949 uhc windows-949',
 };
 
-const NAME_BY_LABEL: ReadonlyMap<string, string> = new Map(
-  Object.entries(LABELS).flatMap(([name, labels]) =>
-    [name, ...labels.split(' ').filter((label) => label !== '')].map((label) => [label, name] as const),
-  ),
-);
+function namesByLabel(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(LABELS).flatMap(([name, labels]) =>
+      [name, ...labels.split(' ').filter((label) => label !== '')].map((label) => [label, name] as const),
+    ),
+  );
+}
 
 /** The encoding that a label names, in lower case; `unknown-encoding` names the nearest label. */
 export function encodingOf(label: string): string {
-  const name = NAME_BY_LABEL.get(label.trim().toLowerCase());
+  const names = namesByLabel();
+  const name = names.get(label.trim().toLowerCase());
   if (name !== undefined) return name;
-  const near = nearest(label.trim(), NAME_BY_LABEL.keys());
+  const near = nearest(label.trim(), names.keys());
   throw new CleanNewsError(
     'unknown-encoding',
     `unknown encoding "${label}"${near === null ? '' : ` (did you mean ${near}?)`}`,

@@ -63,17 +63,17 @@ function blockCount(bytes: Uint8Array, order: Utf16): number {
 const LETTER_SHARE = 0.95;
 /** Pairs of ASCII letters spell ideographs too: bytes that read as ASCII are ASCII. */
 const ASCII_SHARE = 0.9;
-const WRITTEN = /^[\p{L}\p{M}\p{N}\p{P}\p{Zs}\s]$/u;
 
 function readsAsUtf16(bytes: Uint8Array, order: Utf16): boolean {
   const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
   const first = order === 'utf-16be' ? 0 : 1;
+  const isWritten = /^[\p{L}\p{M}\p{N}\p{P}\p{Zs}\s]$/u;
   let written = 0;
   let ascii = 0;
   for (let index = 0; index < end; index += 2) {
     const high = bytes[index + first] ?? 0;
     const low = bytes[index + 1 - first] ?? 0;
-    if (WRITTEN.test(String.fromCharCode(high * 256 + low))) written++;
+    if (isWritten.test(String.fromCharCode(high * 256 + low))) written++;
     ascii += Number(isPrintable(high)) + Number(isPrintable(low));
   }
   return end > 0 && written >= LETTER_SHARE * (end / 2) && ascii < ASCII_SHARE * end;

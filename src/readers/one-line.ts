@@ -1,5 +1,6 @@
 import { sentenceStarts } from '../text/sentences.js';
-import { NO_SPACE_CHARACTER, tokenize } from '../text/tokens.js';
+import { hasUnspaced } from '../text/line-ends.js';
+import { tokenize } from '../text/tokens.js';
 import type { TextLine } from './text-lines.js';
 
 /** Fewer lines than this, one of them very long, means that the line breaks of a page were lost. */
@@ -24,7 +25,7 @@ export function isOneLine(lines: readonly TextLine[]): boolean {
 
 function isPage(text: string): boolean {
   if (text.length < LONG_PAGE_LINE) return false;
-  const isLong = text.length >= (NO_SPACE_CHARACTER.test(text.charAt(0)) ? LONG_LINE / 2 : LONG_LINE);
+  const isLong = text.length >= (hasUnspaced(text.charAt(0)) ? LONG_LINE / 2 : LONG_LINE);
   const sentences = sentenceStarts(text).length;
   return (isLong && sentences >= MANY_SENTENCES) || (sentences >= FEW_SENTENCES && titleCuts(text).length > 0);
 }
@@ -57,7 +58,7 @@ export function cutLine(text: string): Piece[] {
 function titleCuts(text: string): number[] {
   const { words, starts, ends } = tokenize(text.slice(0, TITLE_REACH * 24));
   const reach = Math.min(words.length, TITLE_REACH);
-  const least = NO_SPACE_CHARACTER.test(words[0] ?? '') ? LEAST_TITLE_CHARACTERS : LEAST_TITLE_WORDS;
+  const least = hasUnspaced(words[0] ?? '') ? LEAST_TITLE_CHARACTERS : LEAST_TITLE_WORDS;
   for (let at = least; at < reach; at++) {
     let length = 0;
     while (

@@ -1,5 +1,5 @@
 import { endsSentence } from '../text/sentences.js';
-import { NO_SPACE_CHARACTER } from '../text/tokens.js';
+import { hasUnspaced } from '../text/line-ends.js';
 import type { TextLine } from './text-lines.js';
 
 /** Narrower columns are lists, wider lines are paragraphs of their own. */
@@ -39,6 +39,6 @@ export function wrapWidth(lines: readonly TextLine[]): number | null {
 export function isFull(line: string, next: string, width: number): boolean {
   const space = next.indexOf(' ');
   // Scripts without spaces break anywhere.
-  const firstWord = NO_SPACE_CHARACTER.test(next.charAt(0)) ? 1 : space < 0 ? next.length : space;
+  const firstWord = hasUnspaced(next.charAt(0)) ? 1 : space < 0 ? next.length : space;
   return line.length + 1 + firstWord > width * RAGGED;
 }

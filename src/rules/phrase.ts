@@ -19,6 +19,9 @@ const MOST_WORDS = 6;
 /** `{n}` may be cut into so many words by separators: `12.345.678`. */
 const MOST_NUMBER_WORDS = 3;
 
+/** Most phrases begin with a word that is its own comparable form; thousands are asked at every start. */
+const PLAIN_WORD = /^[a-z]+$/;
+
 const PLACE_HOLDER = /(\{[nwx]\})/u;
 
 /** Compiles the source of a phrase; see `PhraseRule` for its notation. */
@@ -44,6 +47,9 @@ export function compilePhrase(source: string): CompiledPhrase {
 
 /** What a phrase begins with: a word, or a place-holder (`{n}`, else `{w}`); null where only marks or nothing come first. */
 export function phraseStart(source: string): string | null {
+  const space = source.indexOf(' ');
+  const start = space < 0 ? source : source.slice(0, space);
+  if (PLAIN_WORD.test(start)) return start;
   const holder = source.includes('{') ? source.search(PLACE_HOLDER) : -1;
   const word = firstWord(source, holder < 0 ? source.length : holder);
   if (word !== null) return word;

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.js';
-import { lineKey, NO_SPACE_CHARACTER } from '../text/tokens.js';
+import { hasUnspaced } from '../text/line-ends.js';
+import { lineKey } from '../text/tokens.js';
 import { headlinePlaces } from './headline-place.js';
 import { LONGEST_TITLE } from './page-title.js';
 
@@ -54,5 +55,5 @@ export function canBeHeadline({ kind }: Block): boolean {
 
 /** Whether a text is neither too short nor too long for a headline. */
 export function fits(text: string, words: number): boolean {
-  return words >= LEAST_WORDS && words <= (NO_SPACE_CHARACTER.test(text) ? MOST_CHARACTERS : MOST_WORDS);
+  return words >= LEAST_WORDS && words <= (hasUnspaced(text) ? MOST_CHARACTERS : MOST_WORDS);
 }

@@ -5,7 +5,6 @@ import { endsSentence } from '../text/sentences.js';
 const PROSE_LENGTH = 90;
 /** Scripts without spaces say the same in fewer characters. */
 const DENSE_PROSE_LENGTH = 35;
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Between a headline and the first paragraph stand byline, date, share buttons, a caption and its credit. */
 const REACH = 10;
 
@@ -31,5 +30,10 @@ export function headlinePlaces(blocks: readonly Block[]): HeadlinePlace[] {
 
 /** Whether a block is a paragraph of running text. */
 export function isProse({ text }: Block): boolean {
-  return text.length >= (DENSE.test(text.slice(0, 20)) ? DENSE_PROSE_LENGTH : PROSE_LENGTH) && endsSentence(text);
+  if (text.length < DENSE_PROSE_LENGTH || !endsSentence(text)) return false;
+  return text.length >= PROSE_LENGTH || isDense(text.slice(0, 20));
+}
+
+function isDense(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 }

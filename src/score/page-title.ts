@@ -1,4 +1,5 @@
-import { lineKey, NO_SPACE_CHARACTER, tokenize } from '../text/tokens.js';
+import { hasUnspaced } from '../text/line-ends.js';
+import { lineKey, tokenize } from '../text/tokens.js';
 
 /** A part of a page title between two separators, with its place in the line. */
 export interface TitleSegment {
@@ -10,8 +11,12 @@ export interface TitleSegment {
 }
 
 /** `a|b` needs no blanks; most other marks are separators only between blanks. */
-const SEPARATOR =
-  /\s*(?:\|+|｜|»|«|›|‹|::|•)\s*|\s+(?:[·_~<>\\/⋅∙●]|&[lr]aquo;)\s+|\s+[-–—−]{1,2}\s+|\s*[－＿]\s*|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\d])[_-](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=\p{L}\p{L})_(?=\p{L}\p{L})|\s*:\s+|：/gu;
+function separators(): RegExp {
+  return /\s*(?:\|+|｜|»|«|›|‹|::|•)\s*|\s+(?:[·_~<>\\/⋅∙●]|&[lr]aquo;)\s+|\s+[-–—−]{1,2}\s+|\s*[－＿]\s*|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\d])[_-](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=\p{L}\p{L})_(?=\p{L}\p{L})|\s*:\s+|：/gu;
+}
+
+/** Without one of these a line has no separator, and the expression above, dear to compile, is not needed. */
+const SEPARATING = /[|｜»«›‹:：•·_~<>\\/⋅∙●&–—−－＿-]/u;
 /** French and Spanish quotes open with «, German ones with » and then stand close to their words. */
 const QUOTED = /«[^«»]*»|»(?! )[^«»]*(?<! )«|‹[^‹›]*›|›(?! )[^‹›]*(?<! )‹/gu;
 /** More parts than any page title has; the rest is left as one. */
@@ -27,7 +32,9 @@ export function splitTitle(line: string): TitleSegment[] {
   const push = (end: number): void => {
     if (line.slice(start, end).trim() !== '') segments.push({ text: line.slice(start, end), start, end, separator });
   };
-  for (const match of maskQuotes(line.slice(0, LONGEST_TITLE)).matchAll(SEPARATOR)) {
+  const searched = line.slice(0, LONGEST_TITLE);
+  const found = SEPARATING.test(searched) ? maskQuotes(searched).matchAll(separators()) : [];
+  for (const match of found) {
     if (segments.length >= MOST_SEGMENTS - 1) break;
     push(match.index);
     start = match.index + match[0].length;
@@ -68,7 +75,6 @@ export function titleRuns(line: string, segments: readonly TitleSegment[]): Titl
 }
 
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:[a-z]{2,24}))\/?$/iu;
-const PAGE_NUMBER = /^(?:\p{L}{2,8}\.?\s)?\d{1,3}(?:\s?(?:\/|\p{L}{1,4})\s?\d{1,3})?$/u;
 
 /** The host name a segment consists of, lower-cased without `www.`; null for anything else. */
 export function domainOf(text: string): string | null {
@@ -77,7 +83,8 @@ export function domainOf(text: string): string | null {
 
 /** `Page 2`, `Seite 3`, `2/4`: tells nothing about the article. */
 export function isPageNumber(text: string): boolean {
-  return PAGE_NUMBER.test(text.trim());
+  const trimmed = text.trim();
+  return /\d$/u.test(trimmed) && /^(?:\p{L}{2,8}\.?\s)?\d{1,3}(?:\s?(?:\/|\p{L}{1,4})\s?\d{1,3})?$/u.test(trimmed);
 }
 
 /** What the segments beside the headline say. */
@@ -108,7 +115,7 @@ export function readTitleRest(outerFirst: readonly string[], sections: ReadonlyS
     const host = domainOf(text);
     if (host !== null) domain ??= host;
     else if (sections.has(lineKey(text))) section ??= text;
-    else if (words > (NO_SPACE_CHARACTER.test(text) ? LONGEST_NAME_CHARACTERS : LONGEST_NAME_WORDS)) continue;
+    else if (words > (hasUnspaced(text) ? LONGEST_NAME_CHARACTERS : LONGEST_NAME_WORDS)) continue;
     else if (name === null && domain === null) name = text;
     else free ??= text;
   }

@@ -1,4 +1,4 @@
-import { NO_SPACE_CHARACTER } from '../text/tokens.js';
+import { hasUnspaced } from '../text/line-ends.js';
 
 /** A short function word says as much about a headline as nothing; a long word is rarely there by chance. */
 function weigh(words: readonly string[]): number {
@@ -7,7 +7,7 @@ function weigh(words: readonly string[]): number {
 
 /** Scripts without spaces give single characters, which any two texts share; pairs of them are as telling as words. */
 function telling(words: readonly string[]): readonly string[] {
-  const singles = words.filter((word) => NO_SPACE_CHARACTER.test(word)).length;
+  const singles = words.filter((word) => hasUnspaced(word)).length;
   return singles * 2 < words.length ? words : words.slice(1).map((word, i) => `${words[i]}${word}`);
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.js';
 import { endsSentence } from '../text/sentences.js';
-import { lineKey, NO_SPACE_CHARACTER, tokenize } from '../text/tokens.js';
+import { hasUnspaced } from '../text/line-ends.js';
+import { lineKey, tokenize } from '../text/tokens.js';
 import { domainOf, isPageNumber, type TitleSegment } from './page-title.js';
 
 /** Names of site and sections that the parts of a page title are told by. */
@@ -40,7 +41,7 @@ export class TitleNames {
   /** The copyright holder's name that a text begins with, where lines were run together; null without one. */
   holderAtStart(text: string): string | null {
     const { words, ends } = tokenize(text);
-    if (NO_SPACE_CHARACTER.test(text)) return null;
+    if (hasUnspaced(text)) return null;
     if (words.length <= LONGEST_HOLDER_WORDS) return null;
     for (let count = LONGEST_HOLDER_WORDS; count >= 2; count--) {
       if (this.isHolder(words.slice(0, count).join(' '))) return text.slice(0, ends[count - 1]);

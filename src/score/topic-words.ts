@@ -1,5 +1,7 @@
 import type { Block } from '../model/block.js';
-import { lineKey, NO_SPACE_CHARACTER } from '../text/tokens.js';
+import { COUNTER } from '../text/letter-class.js';
+import { firstClass, hasUnspaced } from '../text/line-ends.js';
+import { lineKey } from '../text/tokens.js';
 import { isProse } from './headline-place.js';
 
 /** Enough running text to know what a page is about; the rest of a long one adds little. */
@@ -37,9 +39,9 @@ function stems(words: readonly string[]): string[] {
   const found: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    if (NO_SPACE_CHARACTER.test(word)) {
+    if (hasUnspaced(word)) {
       if (i + 1 < words.length) found.push(word + (words[i + 1] as string));
-    } else if (/^\p{Script=Hangul}/u.test(word)) {
+    } else if ((firstClass(word) & COUNTER) !== 0 && /^\p{Script=Hangul}/u.test(word)) {
       if (word.length >= LEAST_HANGUL) found.push(word.slice(0, LEAST_HANGUL));
     } else if (word.length >= LEAST_LENGTH && !/^\d/u.test(word)) found.push(word.slice(0, STEM_LENGTH));
   }

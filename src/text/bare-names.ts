@@ -1,10 +1,6 @@
-/** Lower-case words inside names. */
-const PARTICLE = '(?:d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|el)\\s';
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
-/** A given name and a family name, and perhaps two more words. */
-const NAME = new RegExp(`^${CAPITALISED}(?:\\s(?:${PARTICLE})*${CAPITALISED}){1,3}$`, 'u');
-/** Names in scripts without capitals: two to four Han characters or Hangul syllables, in two parts or one; no verbs. */
-const EAST_ASIAN_NAME = /^(?:[\p{Script=Han}々]{2,4}|[\p{Script=Han}々]{2,3}(?!.*る$)\p{Script=Hiragana}{2,4}|[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}|\p{Script=Hangul}{2,4})$/u;
+import { UPPER } from './letter-class.js';
+import { firstClass, startsSmall } from './line-ends.js';
+
 /** Longer lines are lists or sentences. */
 const LONGEST_LINE = 120;
 /** More names on one line are a list of something. */
@@ -27,15 +23,38 @@ export interface BareNames {
 export function parseBareNames(line: string, conjunctions: ReadonlySet<string>): BareNames | null {
   const text = line.trim();
   if (text === '' || text.length > LONGEST_LINE) return null;
-  if (EAST_ASIAN_NAME.test(text)) return { names: [text], script: 'east-asian' };
+  if (isEastAsianName(text)) return { names: [text], script: 'east-asian' };
   const [signed = '', ...places] = text.split(/\s*[|•·]\s*/u).filter((part) => part !== '');
   if (places.length > 1) return null;
   const [first = '', ...others] = signed.split(/\s*[,;&/]\s*/u).flatMap((part) => splitWords(part, conjunctions));
-  if (!NAME.test(first)) return null;
-  const names = [first, ...others.filter((part) => NAME.test(part))];
+  if (!isName(first)) return null;
+  const names = [first, ...others.filter((part) => isName(part))];
   const roles = others.slice(names.length - 1);
   const isRole = roles.length === 0 || (roles.length === 1 && names.length === 1 && isJob(roles[0] as string));
   return isRole && names.length <= MOST_NAMES ? { names, script: 'cased' } : null;
+}
+
+/** A given name and a family name, and perhaps two more words, with lower-case words inside. */
+function isName(text: string): boolean {
+  if ((firstClass(text) & UPPER) === 0 || !/\s/u.test(text)) return false;
+  const particle = '(?:d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|el)\\s';
+  const capitalised = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+  namePattern ??= new RegExp(`^${capitalised}(?:\\s(?:${particle})*${capitalised}){1,3}$`, 'u');
+  return namePattern.test(text);
+}
+
+/** Compiled for the first line that may be a name. */
+let namePattern: RegExp | null = null;
+
+/** No Han character and no Hangul stands before it in Unicode. */
+const FIRST_EAST_ASIAN = 0x1100;
+
+/** Names in scripts without capitals: two to four Han characters or Hangul syllables, in two parts or one; no verbs. */
+function isEastAsianName(text: string): boolean {
+  if (text.charCodeAt(0) < FIRST_EAST_ASIAN) return false;
+  return /^(?:[\p{Script=Han}々]{2,4}|[\p{Script=Han}々]{2,3}(?!.*る$)\p{Script=Hiragana}{2,4}|[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}|\p{Script=Hangul}{2,4})$/u.test(
+    text,
+  );
 }
 
 /** Cuts at words for `and`. */
@@ -50,5 +69,5 @@ function splitWords(text: string, conjunctions: ReadonlySet<string>): string[] {
 
 /** Jobs are written small; what follows a comma with a capital may be a place or a second person. */
 function isJob(text: string): boolean {
-  return /^\p{Ll}/u.test(text) && !/[.!?:\d]/u.test(text) && text.split(/\s+/u).length <= MOST_ROLE_WORDS;
+  return startsSmall(text) && !/[.!?:\d]/u.test(text) && text.split(/\s+/u).length <= MOST_ROLE_WORDS;
 }

@@ -1,4 +1,6 @@
-import { NO_SPACE_CHARACTER, tokenize } from './tokens.js';
+import { LETTER, LOWER, NUMBER, UPPER } from './letter-class.js';
+import { firstClass, hasClass, hasUnspaced, startsSmall } from './line-ends.js';
+import { tokenize } from './tokens.js';
 
 /** How a language signs its articles; the shape of a pack's `byline`. */
 export interface BylineVocabulary {
@@ -33,7 +35,7 @@ const PARTICLES = new Set(
 const SEPARATOR = /\s*(?:[,;|•·・、，／/&–—]|\s-\s)\s*/u;
 const PIECE = new RegExp(`${SEPARATOR.source}|[^\\s,;|•·・、，／/&–—]+`, 'gu');
 const ONLY_SEPARATOR = new RegExp(`^(?:${SEPARATOR.source})$`, 'u');
-const SENTENCE_END = /\p{L}{3,}[.!?…。！？]["'”’»)]?$/u;
+const MARK_END = /[.!?…。！？]["'”’»)]?$/u;
 
 /** A byline's parts, classified one by one. */
 type Part = { readonly type: 'name'; readonly name: string } | { readonly type: 'role' | 'nobody' | 'other' };
@@ -51,7 +53,7 @@ export function parseByline(text: string, vocabulary: BylineVocabulary): Byline 
 }
 
 function readLine(line: string, vocabulary: BylineVocabulary): Byline | null {
-  if (SENTENCE_END.test(line.trim())) return null;
+  if (endsWord(line.trim())) return null;
   const words = compiled(vocabulary);
   const prefix = words.prefixLength(line);
   const start = line.length - line.trimStart().length;
@@ -74,8 +76,13 @@ function readLine(line: string, vocabulary: BylineVocabulary): Byline | null {
     .replace(/^[\s,;|•·–—/-]+/u, '')
     .trim();
   // A sentence may begin like a byline; a byline's rest is no more than a place.
-  if (/^\p{Ll}/u.test(rest) || rest.split(/\s+/u).length > MAX_NAME_WORDS) return null;
+  if (startsSmall(rest) || rest.split(/\s+/u).length > MAX_NAME_WORDS) return null;
   return { authors, rest, start, end };
+}
+
+/** Whether a line ends like a sentence, and not with an initial. */
+function endsWord(line: string): boolean {
+  return MARK_END.test(line) && /\p{L}{3,}[.!?…。！？]["'”’»)]?$/u.test(line);
 }
 
 /** Mail addresses are blanked out, so that places stay. */
@@ -137,14 +144,14 @@ class Words {
       if (!prefix.every((word, i) => words[i] === word)) continue;
       const end = ends[prefix.length - 1] ?? 0;
       // `文化庁` begins with the prefix `文` and names an agency: without spaces a sign must follow.
-      const glued = NO_SPACE_CHARACTER.test(line.charAt(end - 1)) && !/^[\s:：／/・＝=(（]/u.test(line.slice(end));
+      const glued = hasUnspaced(line.charAt(end - 1)) && !/^[\s:：／/・＝=(（]/u.test(line.slice(end));
       if (!glued) return end + (/^\s*[:：／/・＝=]?\s*/u.exec(line.slice(end))?.[0].length ?? 0);
     }
     return 0;
   }
 
   isConjunction(word: string): boolean {
-    return this.#conjunctions.has(keyOf(word)) && !NO_SPACE_CHARACTER.test(word);
+    return this.#conjunctions.has(keyOf(word)) && !hasUnspaced(word);
   }
 
   classify(text: string, signed: boolean): Part {
@@ -179,12 +186,16 @@ function keyOf(text: string): string {
   return tokenize(text).words.join(' ');
 }
 
-const CASED = /^\p{Lu}/u;
-const CASELESS = /^\p{Lo}[\p{Lo}\p{M}'’.-]*$/u;
 /** Han names have 2 to 4 characters, Japanese ones with a space or katakana more. */
-const CJK_NAME =
-  /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}$|^[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$|^[\p{Script=Han}々]{2,3}\p{Script=Hiragana}{1,4}$|^\p{Script=Hangul}{2,5}$/u;
-const THAI_NAME = /^[\p{Script=Thai}\p{M}]{3,20}(?: [\p{Script=Thai}\p{M}]{3,20}){0,2}$/u;
+function isEastAsianName(text: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}$|^[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$|^[\p{Script=Han}々]{2,3}\p{Script=Hiragana}{1,4}$|^\p{Script=Hangul}{2,5}$/u.test(
+    text,
+  );
+}
+
+function isThaiName(text: string): boolean {
+  return /^[\p{Script=Thai}\p{M}]{3,20}(?: [\p{Script=Thai}\p{M}]{3,20}){0,2}$/u.test(text);
+}
 
 /** Han, kana, Hangul and Thai all stand behind it; names in other letters need not be asked about them. */
 const FIRST_OF_ASIA = 0x0300;
@@ -192,8 +203,8 @@ const FIRST_OF_ASIA = 0x0300;
 /** Whether a text can be a person's name: a few capitalised words, particles between them, no figures. */
 function isName(text: string): boolean {
   if (text.charCodeAt(0) < FIRST_OF_ASIA) return isFullName(text);
-  if (CJK_NAME.test(text)) return text.length <= 6 || /[・ー\u30a0-\u30ff]/u.test(text);
-  if (THAI_NAME.test(text)) return true;
+  if (isEastAsianName(text)) return text.length <= 6 || /[・ー\u30a0-\u30ff]/u.test(text);
+  if (isThaiName(text)) return true;
   return isFullName(text);
 }
 
@@ -207,6 +218,9 @@ function isFullName(text: string): boolean {
 }
 
 function isNameWord(word: string): boolean {
-  if (/[\p{N}:!?@#%*_=<>[\]{}]/u.test(word)) return false;
-  return CASED.test(word) || CASELESS.test(word) || PARTICLES.has(word) || /^(?:al|d|l|o|ter)[-'’]\p{Lu}/u.test(word);
+  if (/[:!?@#%*_=<>[\]{}]/u.test(word) || hasClass(word, NUMBER)) return false;
+  const first = firstClass(word);
+  if ((first & UPPER) !== 0 || PARTICLES.has(word)) return true;
+  if ((first & LOWER) !== 0) return /^(?:al|d|l|o|ter)[-'’]/u.test(word) && /^\p{Ll}+[-'’]\p{Lu}/u.test(word);
+  return (first & LETTER) !== 0 && /^\p{Lo}[\p{Lo}\p{M}'’.-]*$/u.test(word);
 }

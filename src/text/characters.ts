@@ -9,8 +9,11 @@ const PARAGRAPH_END = /[\f\u2029]/gu;
 const INVISIBLE =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/gu;
 /** Joiners shape words in Arabic, Persian and Indic scripts; anywhere else they are dirt. */
-const STRAY_JOINER =
-  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]/gu;
+function dropStrayJoiners(text: string): string {
+  const stray = /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]/gu;
+  return text.replace(stray, '');
+}
+
 /** Joiners are rare, and the expression above is the dearest of all to compile. */
 const JOINER = /[\u200C\u200D]/u;
 /** Marks that turn the writing direction are needed in lines with letters written from right to left, and dirt elsewhere. */
@@ -20,7 +23,10 @@ const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** Spaces of any width. */
 const SPACES = /[\t \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;
 /** Between Chinese or Japanese characters the ideographic space is a sign of its own: it parts the halves of a title. */
-const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+function isIdeographic(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u.test(text);
+}
+
 /** Most lines have single blanks only, and stay slices of the text they came from. */
 const UNEVEN_SPACES = / {2}|[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
 
@@ -35,7 +41,7 @@ export function unifyLineEnds(text: string): string {
  */
 export function cleanCharacters(text: string): string {
   const clean = unifyLineEnds(text.toWellFormed()).replace(NEXT_LINE, '\n').replace(INVISIBLE, '');
-  const joined = JOINER.test(clean) ? clean.replace(STRAY_JOINER, '') : clean;
+  const joined = JOINER.test(clean) ? dropStrayJoiners(clean) : clean;
   return DIRECTION.test(joined) ? joined.split('\n').map(dropDirections).join('\n') : joined;
 }
 
@@ -49,6 +55,6 @@ export function collapseSpaces(text: string): string {
   return text.trim().replace(SPACES, (run, at: number, whole: string) => {
     if (!run.includes('\u3000')) return ' ';
     const besides = whole.charAt(at - 1) + whole.charAt(at + run.length);
-    return IDEOGRAPHIC.test(besides) ? '\u3000' : ' ';
+    return isIdeographic(besides) ? '\u3000' : ' ';
   });
 }

@@ -85,7 +85,11 @@ export function compileDateVocabulary(lists: DateWordLists): DateVocabulary {
   return { order: lists.order, entries, relative: lists.relative.map(wordsOf) };
 }
 
+/** Most phrases are words of plain letters, which are their own comparable form. */
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
+
 function wordsOf(phrase: string): string[] {
+  if (PLAIN_WORDS.test(phrase)) return phrase.split(' ');
   const marked = phrase.replaceAll('{n}', ' 0 ');
   return dateTokens(marked).flatMap(({ type, text }) =>
     type === 'sign' ? [] : [type === 'number' && text === '0' ? '{n}' : text],

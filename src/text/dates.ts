@@ -19,8 +19,8 @@ export interface DateLine extends DateValue {
   readonly end: number;
 }
 
-/** Longer lines are prose with a date in it. */
-const MAX_LINE = 240;
+/** Longer lines (UTF-16 units) are prose with a date in it. */
+export const LONGEST_DATE_LINE = 240;
 /** A place, or a byline with a job; more words are a sentence. */
 const MAX_REST_WORDS = 8;
 
@@ -45,7 +45,7 @@ interface Run {
  * cannot be, are ambiguous (`03/05/2024` without an order), relative, incomplete or Jalali: nothing is guessed.
  */
 export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLine | null {
-  if (line.length > MAX_LINE) return null;
+  if (line.length > LONGEST_DATE_LINE) return null;
   const tokens = dateTokens(line);
   const run = findRun(tokens, vocabulary);
   if (!run) return null;
@@ -65,7 +65,7 @@ export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLin
 
 /** Whether a line is nothing but a relative date (`2 hours ago`, `updated yesterday`), which is never resolved. */
 export function isRelativeDate(line: string, vocabulary: DateVocabulary): boolean {
-  if (line.length > MAX_LINE) return false;
+  if (line.length > LONGEST_DATE_LINE) return false;
   const tokens = dateTokens(line);
   let found = false;
   for (let at = 0; at < tokens.length; ) {

@@ -74,32 +74,25 @@ function isWideSpace(code: number): boolean {
   return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
 }
 
-const LETTERS = /\p{L}/u;
-const MARKS = /\p{M}/u;
-const NUMBERS = /\p{N}/u;
-const UPPERS = /\p{Lu}/u;
-const LOWERS = /\p{Ll}/u;
-const NO_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const COUNTERS = /[\p{Script=Hangul}\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Han}\p{Script=Thai}]/u;
-const SPACES = /\s/u;
-
 /** No script of NO_SPACE or COUNTER begins before Devanagari. */
 const FIRST_OF_SCRIPTS = 0x900;
 
-/** Asks Unicode's properties, each compiled when the first character needs it. */
+/** Asks Unicode's properties, each parsed and compiled when the first character needs it. */
 function classify(code: number): number {
   const character = String.fromCodePoint(code);
   let found = 0;
-  if (LETTERS.test(character)) {
+  if (/\p{L}/u.test(character)) {
     found = LETTER;
-    if (LOWERS.test(character)) found |= LOWER;
-    else if (UPPERS.test(character)) found |= UPPER;
-  } else if (MARKS.test(character)) found = MARK;
-  else if (NUMBERS.test(character)) found = NUMBER;
-  else if (SPACES.test(character)) found = SPACE;
+    if (/\p{Ll}/u.test(character)) found |= LOWER;
+    else if (/\p{Lu}/u.test(character)) found |= UPPER;
+  } else if (/\p{M}/u.test(character)) found = MARK;
+  else if (/\p{N}/u.test(character)) found = NUMBER;
+  else if (/\s/u.test(character)) found = SPACE;
   if (code < FIRST_OF_SCRIPTS) return found;
-  if (NO_SPACES.test(character)) found |= NO_SPACE;
-  if (COUNTERS.test(character)) found |= COUNTER;
+  const unspaced =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  const counters = /[\p{Script=Hangul}\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Han}\p{Script=Thai}]/u;
+  if (unspaced.test(character)) found |= NO_SPACE;
+  if (counters.test(character)) found |= COUNTER;
   return found;
 }

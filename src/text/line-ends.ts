@@ -1,4 +1,19 @@
-import { classOf, LETTER, LOWER, NUMBER } from './letter-class.js';
+import { classOf, LETTER, LOWER, NO_SPACE, NUMBER } from './letter-class.js';
+
+/** Whether any character of a text is of one of these classes. */
+export function hasClass(text: string, wanted: number): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isPair = code >= 0xd800 && code <= 0xdbff;
+    if ((classOf(isPair ? (text.codePointAt(at) as number) : code) & wanted) !== 0) return true;
+  }
+  return false;
+}
+
+/** Whether any character of a text belongs to a script without spaces between words. */
+export function hasUnspaced(text: string): boolean {
+  return hasClass(text, NO_SPACE);
+}
 
 /** The class of a text's first character, with the bits of `letter-class.ts`; 0 for an empty text. */
 export function firstClass(text: string): number {

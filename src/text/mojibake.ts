@@ -1,15 +1,36 @@
 /** What windows-1252 shows for the bytes 0x80 to 0x9F; the bytes it leaves out stand as themselves. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-const BYTE_OF = new Map<string, number>([...WINDOWS_1252].map((character, i) => [character, 0x80 + i]));
-// ISO-8859-1 shows the same bytes as control characters.
-for (let byte = 0x80; byte <= 0xff; byte++) BYTE_OF.set(String.fromCharCode(byte), byte);
+/** A first byte of two or more, without which nothing was misread. */
+const LEAD = /[Â-ô]/u;
 
-/** What may stand for a second, third or fourth byte (0x80 to 0xBF). */
-const TRAIL = `${WINDOWS_1252}\\x80-\\xBF`;
-/** A character's bytes, each shown as a character of its own. */
-const SEQUENCE = new RegExp(`[Â-ß][${TRAIL}]|[à-ï][${TRAIL}]{2}|[ð-ô][${TRAIL}]{3}`, 'gu');
-const ANY_SEQUENCE = new RegExp(SEQUENCE.source, 'u');
+/** What is looked for, and the bytes it stands for; made for the first text that may need it. */
+interface Patterns {
+  /** A character's bytes, each shown as a character of its own. */
+  readonly sequence: RegExp;
+  readonly anySequence: RegExp;
+  readonly byteOf: ReadonlyMap<string, number>;
+  readonly utf8: InstanceType<typeof TextDecoder>;
+}
+
+let patterns: Patterns | null = null;
+
+function compiled(): Patterns {
+  patterns ??= compile();
+  return patterns;
+}
+
+function compile(): Patterns {
+  const byteOf = new Map<string, number>([...WINDOWS_1252].map((character, i) => [character, 0x80 + i]));
+  // ISO-8859-1 shows the same bytes as control characters.
+  for (let byte = 0x80; byte <= 0xff; byte++) byteOf.set(String.fromCharCode(byte), byte);
+  // What may stand for a second, third or fourth byte (0x80 to 0xBF).
+  const trail = `${WINDOWS_1252}\\x80-\\xBF`;
+  const source = `[Â-ß][${trail}]|[à-ï][${trail}]{2}|[ð-ô][${trail}]{3}`;
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return { sequence: new RegExp(source, 'gu'), anySequence: new RegExp(source, 'u'), byteOf, utf8 };
+}
+
 /** A letter before a closing quote or a dash may be meant: `Spaß“`, `AMANHÔ`, `FOI PARA LÁ…`. */
 const MAY_BE_MEANT = /^.[“”’»›…–—™]$/u;
 /** A letter of the upper half: in text that was read rightly it usually stands alone among plain letters. */
@@ -32,8 +53,10 @@ const ROUNDS = 2;
  * end in `\n`, and no invisible character may have been dropped before: U+00AD is one of the bytes.
  */
 export function repairMojibake(text: string): string {
+  if (!LEAD.test(text)) return text;
+  const { anySequence } = compiled();
   let result = text;
-  for (let round = 0; round < ROUNDS && ANY_SEQUENCE.test(result); round++) result = repairOnce(result);
+  for (let round = 0; round < ROUNDS && anySequence.test(result); round++) result = repairOnce(result);
   return result;
 }
 
@@ -43,7 +66,7 @@ function repairOnce(text: string): string {
   if (isBroken(whole)) return repairLine(text);
   return text
     .split('\n')
-    .map((line) => (ANY_SEQUENCE.test(line) && isBroken(evidence(line)) ? repairLine(line) : line))
+    .map((line) => (compiled().anySequence.test(line) && isBroken(evidence(line)) ? repairLine(line) : line))
     .join('\n');
 }
 
@@ -56,7 +79,7 @@ interface Evidence {
 
 function evidence(text: string): Evidence {
   let certain = 0;
-  const rest = text.replace(SEQUENCE, (run) => {
+  const rest = text.replace(compiled().sequence, (run) => {
     if (decodeRun(run) === null) return run;
     if (MAY_BE_MEANT.test(run)) return '';
     certain++;
@@ -73,17 +96,16 @@ function isBroken({ certain, sound }: Evidence): boolean {
 
 function repairLine(text: string): string {
   return text
-    .replace(SEQUENCE, (run) => decodeRun(run) ?? run)
+    .replace(compiled().sequence, (run) => decodeRun(run) ?? run)
     .replace(CUT_QUOTE, '”')
     .replace(CUT_A_GRAVE, 'à');
 }
 
-const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /** The characters taken as bytes and read as UTF-8; null when they are none. */
 function decodeRun(run: string): string | null {
+  const { byteOf, utf8 } = compiled();
   try {
-    return UTF_8.decode(Uint8Array.from(run, (character) => BYTE_OF.get(character) as number));
+    return utf8.decode(Uint8Array.from(run, (character) => byteOf.get(character) as number));
   } catch {
     return null;
   }

@@ -16,10 +16,6 @@ export interface Tokens {
 /** Marks that phrases may insist on. */
 export const PHRASE_MARKS = ':?!|/©@€$£';
 
-/** One character of a script without spaces between words. */
-export const NO_SPACE_CHARACTER =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
 /** Each mark in the form in which phrases write it. */
 const MARK_FORMS: ReadonlyMap<number, string> = new Map(
   [...PHRASE_MARKS, '：:', '？?', '！!', '／/', '｜|', '＠@', '؟?', 'ⓒ©'].map((pair) => [

@@ -1,9 +1,9 @@
 /** Characters that end a link's destination or mean something in it; percent-encoding keeps the address the same. */
-const UNSAFE = /[\s<>\\\p{Cc}]|\p{Surrogate}/gu;
+const UNSAFE = /[\s<>\\\p{Cc}]|[\ud800-\udfff]/gu;
 
 function percentEncode(character: string): string {
   // A lone surrogate cannot be encoded; browsers replace it as well.
-  return /\p{Surrogate}/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character);
+  return /[\ud800-\udfff]/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character);
 }
 
 /** More nested parentheses than any address has; readers give up at 32. */

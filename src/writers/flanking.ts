@@ -1,7 +1,7 @@
+import { startsPlainly } from '../text/line-ends.js';
+
 /** What stands beside a delimiter, as CommonMark sees it. */
 export type Side = 'space' | 'punctuation' | 'letter';
-
-const PUNCTUATION = /^[\p{P}\p{S}]/u;
 
 /**
  * The class of a character; both where readers disagree: an emoji is punctuation by the specification, and a letter to
@@ -9,7 +9,7 @@ const PUNCTUATION = /^[\p{P}\p{S}]/u;
  */
 export function sidesOf(character: string): readonly Side[] {
   if (character === '' || /^\s/u.test(character)) return ['space'];
-  if (!PUNCTUATION.test(character)) return ['letter'];
+  if (startsPlainly(character) || !/^[\p{P}\p{S}]/u.test(character)) return ['letter'];
   return character.length > 1 ? ['punctuation', 'letter'] : ['punctuation'];
 }
 

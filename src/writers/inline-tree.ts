@@ -30,7 +30,7 @@ export interface InlineOptions {
   readonly breaks: boolean;
 }
 
-const UNWANTED = /[\t\r\0]|\p{Surrogate}|^ | $|\n|  /u;
+const UNWANTED = /[\t\r\0]|[\ud800-\udfff]|^ | $|\n|  /u;
 
 interface Tidy {
   readonly text: string;
@@ -44,7 +44,7 @@ interface Tidy {
  */
 function tidy(source: string, breaks: ReadonlySet<number>, options: InlineOptions): Tidy {
   if (breaks.size === 0 && !UNWANTED.test(source)) return { text: source, at: (offset) => offset };
-  const text = source.replace(/\p{Surrogate}|\0/gu, '\ufffd');
+  const text = source.replace(/[\ud800-\udfff]|\0/gu, '\ufffd');
   const newLine = options.breaks ? '\n' : ' ';
   const offsets = new Int32Array(text.length + 1);
   let out = '';

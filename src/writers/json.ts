@@ -28,7 +28,7 @@ function toRemoval({ action, field, text, after, pass, rule, reason, lines, path
   return { action, field, text, after, pass, rule, reason, lines, path };
 }
 
-const SURROGATE = /\p{Surrogate}/gu;
+const SURROGATE = /[\ud800-\udfff]/gu;
 
 /** Half a surrogate pair would be written as an escape that many readers refuse. */
 function wellFormed(_key: string, value: unknown): unknown {

@@ -11,9 +11,6 @@ import { signatureZone } from './signature-zone.js';
 /** Lines between a bare name and the body: a date, a role, a reading time. */
 const NAME_TO_BODY = 4;
 
-/** Initials, and perhaps what they stand for. */
-const AGENCY = /^\p{Lu}{2,5}(?:\s[–—-]\s\p{Lu}[\p{L}\p{M}]*(?:\s[\p{L}\p{M}]+){0,3})?$/u;
-
 /** Lifts the authors from lines that sign the article. */
 export const byline: BlockPass = {
   name: 'byline',
@@ -97,15 +94,21 @@ function* bareName(view: PassView, context: PassContext, [from, to]: readonly [n
 /** An agency by its initials beside headline or date: `NNB`, `NNB – Nordic News Bureau`. */
 function* agencyAlone(view: PassView, context: PassContext, [from, to]: readonly [number, number]): Iterable<Edit> {
   for (const block of view.blocks.slice(from, to)) {
-    if (!AGENCY.test(block.text) || context.hits(block).length > 0 || !isBesideSignature(block.id, view)) continue;
+    if (!isAgency(block.text) || context.hits(block).length > 0 || !isBesideSignature(block.id, view)) continue;
     yield remove(block, 'nobody', 'signs the article with an agency');
     return;
   }
 }
 
+/** Initials, and perhaps what they stand for. */
+function isAgency(text: string): boolean {
+  if (!/^\S{2,5}(?:$|\s[–—-])/u.test(text)) return false;
+  return /^\p{Lu}{2,5}(?:\s[–—-]\s\p{Lu}[\p{L}\p{M}]*(?:\s[\p{L}\p{M}]+){0,3})?$/u.test(text);
+}
+
 /** Longer than any line above the text; scripts without spaces are denser. */
 function isParagraph(text: string): boolean {
-  return text.length > (/[\p{Script=Han}\p{Script=Hangul}]/u.test(text) ? 30 : 80);
+  return text.length > 80 || (text.length > 30 && /[\p{Script=Han}\p{Script=Hangul}]/u.test(text));
 }
 
 /** A name alone right behind the last paragraph, as papers sign that have no byline at the top. */

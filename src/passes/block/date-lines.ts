@@ -2,14 +2,17 @@ import { dateLists } from '../../rules/date-lists.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { type CompiledPhrase, compilePhrase, matchPhraseAt } from '../../rules/phrase.js';
 import { compileDateVocabulary, type DateVocabulary } from '../../text/date-vocabulary.js';
-import { type DateLine, isRelativeDate, parseDateLine } from '../../text/dates.js';
+import { type DateLine, isRelativeDate, LONGEST_DATE_LINE, parseDateLine } from '../../text/dates.js';
+import { NUMBER } from '../../text/letter-class.js';
+import { hasClass } from '../../text/line-ends.js';
 import { tokenize } from '../../text/tokens.js';
 import type { PassContext } from '../pass.js';
 
 /** Compiling takes longer than reading a line; packs never change. */
 const cache = new WeakMap<LanguagePack, DateVocabulary>();
 
-function vocabularyOf(pack: LanguagePack): DateVocabulary {
+/** The date words of a pack, compiled when first asked for. */
+export function vocabularyOf(pack: LanguagePack): DateVocabulary {
   const known = cache.get(pack) ?? compileDateVocabulary(dateLists(pack.code, pack.dates));
   cache.set(pack, known);
   return known;
@@ -17,6 +20,8 @@ function vocabularyOf(pack: LanguagePack): DateVocabulary {
 
 /** Reads a line that is a date and little else, in the page's language first; null for all others. */
 export function readDateLine(text: string, { packs }: Pick<PassContext, 'packs'>): DateLine | null {
+  // Every date has a figure, and most lines have none.
+  if (text.length > LONGEST_DATE_LINE || !hasClass(text, NUMBER)) return null;
   for (const pack of packs) {
     const date = parseDateLine(text, vocabularyOf(pack)) ?? besideSource(text, pack);
     if (date) return date;
@@ -54,5 +59,5 @@ function sourceLabels(pack: LanguagePack): readonly CompiledPhrase[] {
 
 /** Whether a line is nothing but a relative date: `2 hours ago`. */
 export function isRelativeDateLine(text: string, { packs }: Pick<PassContext, 'packs'>): boolean {
-  return packs.some((pack) => isRelativeDate(text, vocabularyOf(pack)));
+  return text.length <= LONGEST_DATE_LINE && packs.some((pack) => isRelativeDate(text, vocabularyOf(pack)));
 }

@@ -1,13 +1,15 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
 import type { RelatedLink } from '../../model/metadata.js';
-import { dateLists } from '../../rules/date-lists.js';
 import type { RuleHit } from '../../rules/matcher.js';
-import { compileDateVocabulary } from '../../text/date-vocabulary.js';
+import type { LanguagePack } from '../../rules/pack.js';
 import { isRelativeDate, parseDateLine } from '../../text/dates.js';
+import { LETTER } from '../../text/letter-class.js';
+import { hasClass } from '../../text/line-ends.js';
 import { endsSentence } from '../../text/sentences.js';
 import { tokenize } from '../../text/tokens.js';
 import type { PassContext, PassView } from '../pass.js';
+import { vocabularyOf } from './date-lines.js';
 import { type TeaserList, teaserList } from './teaser-list.js';
 
 /** Titles have at most so many words; longer is running text. */
@@ -32,9 +34,9 @@ export function* followingTitles(hit: RuleHit, at: number, { blocks }: PassView,
 
 /** Tells lines that only count or say when a story appeared. */
 function dateReader({ packs }: PassContext): (text: string) => boolean {
-  const vocabularies = packs.map((pack) => compileDateVocabulary(dateLists(pack.code, pack.dates)));
-  return (text) =>
-    !/\p{L}/u.test(text) || vocabularies.some((words) => isRelativeDate(text, words) || parseDateLine(text, words) !== null);
+  const isDate = (text: string, pack: LanguagePack): boolean =>
+    isRelativeDate(text, vocabularyOf(pack)) || parseDateLine(text, vocabularyOf(pack)) !== null;
+  return (text) => !hasClass(text, LETTER) || packs.some((pack) => isDate(text, pack));
 }
 
 function isTitle(block: Block, context: PassContext): boolean {
@@ -42,7 +44,7 @@ function isTitle(block: Block, context: PassContext): boolean {
   // Furniture of another kind and the next list's heading end the list; their own rules take them.
   if (context.hits(block).some((hit) => hit.from === 0 && (hit.pass !== 'related' || hit.rule.opens === 'list'))) return false;
   const words = tokenize(block.text).words.length;
-  if (words > MOST_TITLE_WORDS * (/\p{Script=Han}|\p{Script=Thai}/u.test(block.text) ? 2 : 1)) return false;
+  if (words > MOST_TITLE_WORDS && words > MOST_TITLE_WORDS * (/\p{Script=Han}|\p{Script=Thai}/u.test(block.text) ? 2 : 1)) return false;
   return !endsSentence(block.text) || (words < PROSE_WORDS && !context.body.isBody(block.id)) || /[?!…]$/u.test(block.text);
 }
 

@@ -2,7 +2,8 @@ import type { Block } from '../../model/block.js';
 import { lift } from '../../model/edit.js';
 import { TopicWords } from '../../score/topic-words.js';
 import { endsSentence } from '../../text/sentences.js';
-import { lineKey, NO_SPACE_CHARACTER } from '../../text/tokens.js';
+import { hasUnspaced } from '../../text/line-ends.js';
+import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { isRelativeDateLine, readDateLine } from './date-lines.js';
@@ -63,7 +64,7 @@ function findAboveText({ blocks }: PassView, context: PassContext): Block | null
 }
 
 function isParagraph({ text }: Block): boolean {
-  return endsSentence(text) && text.length >= (NO_SPACE_CHARACTER.test(text) ? PARAGRAPH_LENGTH / 2 : PARAGRAPH_LENGTH);
+  return endsSentence(text) && text.length >= (hasUnspaced(text) ? PARAGRAPH_LENGTH / 2 : PARAGRAPH_LENGTH);
 }
 
 function isSignature({ text }: Block, context: PassContext): boolean {
@@ -73,8 +74,8 @@ function isSignature({ text }: Block, context: PassContext): boolean {
 function looksLikeHeadline({ kind, text }: Block): boolean {
   if ((kind !== 'paragraph' && kind !== 'heading') || /[:：,;…)]$|©|@|>>/u.test(text)) return false;
   // Clocks and counters are figures and units.
-  if ((text.match(/\p{L}{3,}/gu)?.length ?? 0) < 2 && !NO_SPACE_CHARACTER.test(text)) return false;
+  if ((text.match(/\p{L}{3,}/gu)?.length ?? 0) < 2 && !hasUnspaced(text)) return false;
   const words = lineKey(text).split(' ').length;
-  const dense = NO_SPACE_CHARACTER.test(text);
+  const dense = hasUnspaced(text);
   return words >= (dense ? LEAST_CHARACTERS : LEAST_WORDS) && words <= (dense ? MOST_CHARACTERS : MOST_WORDS);
 }

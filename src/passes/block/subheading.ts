@@ -1,5 +1,7 @@
 import type { Block } from '../../model/block.js';
 import { reshape } from '../../model/edit.js';
+import { LETTER } from '../../text/letter-class.js';
+import { hasClass, startsSmall } from '../../text/line-ends.js';
 import { endsSentence } from '../../text/sentences.js';
 import { countWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
@@ -8,8 +10,8 @@ import type { BlockPass } from '../pass.js';
 const MOST_WORDS = 14;
 /** … and is followed by running text of some length. */
 const PROSE_WORDS = 15;
-/** A quoted line, a label, a time, a speaker or a lower-case line is no heading. */
-const NOT_A_HEADING = /^[\p{Ll}“"„«‘'([•*—–-]|[:,;…”"»]$|^\P{L}*$|^\d{1,2}[:.h]\d{2}/u;
+/** A quoted line, a label, a time or a speaker is no heading, nor is a lower-case line or one without letters. */
+const NOT_A_HEADING = /^[“"„«‘'([•*—–-]|[:,;…”"»]$|^\d{1,2}[:.h]\d{2}/u;
 
 /** Short lines that stand alone above running text are headings; in plain text nothing else says so. */
 export const subheading: BlockPass = {
@@ -31,7 +33,8 @@ export const subheading: BlockPass = {
 
 function isShortLine({ kind, text }: Block): boolean {
   if (kind === 'heading') return true;
-  if (kind !== 'paragraph' || text.length > 120 || text.includes('\n') || NOT_A_HEADING.test(text)) return false;
+  if (kind !== 'paragraph' || text.length > 120 || text.includes('\n')) return false;
+  if (NOT_A_HEADING.test(text) || startsSmall(text) || !hasClass(text, LETTER)) return false;
   return countWords(text) <= MOST_WORDS && (!endsSentence(text) || /[?？؟]$/u.test(text));
 }
 

@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.js';
 import { lift, remove } from '../../model/edit.js';
 import { compilePhrase, matchPhraseAt } from '../../rules/phrase.js';
-import { lineKey, NO_SPACE_CHARACTER, tokenize } from '../../text/tokens.js';
+import { hasUnspaced } from '../../text/line-ends.js';
+import { lineKey, tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 
 /** A tag is a name or a short phrase. */
@@ -9,8 +10,6 @@ const MOST_TAG_WORDS = 6;
 /** More than a page has; a longer list is an index. */
 const MOST_TAGS = 40;
 const TAG_SEPARATOR = /\s*[,;|·•、，／،؛]\s*|\s+[/–-]\s+|\s{2,}/u;
-const HASHTAG = /#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*)/gu;
-const ONLY_HASHTAGS = /^(?:#[\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*[\s,·|]*){2,}$/u;
 
 /** Lifts tag lists: `Tags: a, b`, a label with its tags below, lines of hashtags. */
 export const tags: BlockPass = {
@@ -25,14 +24,15 @@ export const tags: BlockPass = {
   ],
   *run(view, context) {
     const isLabel = labelReader(context);
+    const isInside = insideReader(view, context);
     for (const [at, block] of view.blocks.entries()) {
-      if (ONLY_HASHTAGS.test(block.text.slice(0, 500)) && !isInside(at, view, context)) {
-        const found = [...block.text.matchAll(HASHTAG)].map((match) => match[1] as string);
+      if (isHashtags(block.text) && !isInside(at)) {
+        const found = [...block.text.matchAll(/#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*)/gu)].map((match) => match[1] as string);
         yield lift(block, 'hashtags', 'consists of hashtags', { tags: found.slice(0, MOST_TAGS) });
         continue;
       }
       const end = isLabel(block.text);
-      if (end === null || isInside(at, view, context) || opensList(block, context)) continue;
+      if (end === null || isInside(at) || opensList(block, context)) continue;
       const rest = block.text.slice(end).replace(/^[\s:：]+/u, '');
       if (rest !== '') {
         const found = splitTags(rest);
@@ -53,10 +53,14 @@ function opensList(block: Block, context: PassContext): boolean {
 }
 
 /** A tag label is furniture of the page's ends, not of its middle. */
-function isInside(at: number, { blocks }: PassView, context: PassContext): boolean {
-  const last = blocks.findLastIndex((block) => context.body.isBody(block.id));
-  const first = blocks.findIndex((block) => context.body.isBody(block.id));
-  return at > first + 1 && at < last - 2 && context.body.isBody((blocks[at] as Block).id);
+function insideReader({ blocks }: PassView, { body }: PassContext): (at: number) => boolean {
+  const last = blocks.findLastIndex((block) => body.isBody(block.id));
+  const first = blocks.findIndex((block) => body.isBody(block.id));
+  return (at) => at > first + 1 && at < last - 2 && body.isBody((blocks[at] as Block).id);
+}
+
+function isHashtags(text: string): boolean {
+  return text.startsWith('#') && /^(?:#[\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*[\s,·|]*){2,}$/u.test(text.slice(0, 500));
 }
 
 /** Tells where a tag label at the start of a line ends; null where there is none. */
@@ -76,7 +80,7 @@ function labelReader(context: PassContext): (text: string) => number | null {
 
 function splitTags(list: string): string[] | null {
   const found = list.split(TAG_SEPARATOR).map((tag) => tag.replace(/^#/u, '').replace(/\.$/u, '').trim()).filter(Boolean);
-  const fits = found.every((tag) => lineKey(tag).split(' ').length <= MOST_TAG_WORDS * (NO_SPACE_CHARACTER.test(tag) ? 3 : 1));
+  const fits = found.every((tag) => lineKey(tag).split(' ').length <= MOST_TAG_WORDS * (hasUnspaced(tag) ? 3 : 1));
   return found.length > 0 && found.length <= MOST_TAGS && fits ? found : null;
 }
 
