@@ -171,8 +171,11 @@ class Words {
     for (const suffix of this.#suffixes) {
       const count = suffix.split(' ').length;
       if (words.length <= count || words.slice(-count).join(' ') !== suffix) continue;
-      const name = text.slice(0, ends[words.length - count - 1]);
-      return isName(name) ? name : null;
+      const end = ends[words.length - count - 1];
+      const name = text.slice(0, end);
+      // `เรื่อง` ends many a Thai sentence; behind a name a blank sets it off.
+      const glued = /\p{Script=Thai}\p{M}*$/u.test(name) && !/^\s/u.test(text.slice(end));
+      return !glued && isName(name) ? name : null;
     }
     return null;
   }
@@ -217,10 +220,13 @@ function isFullName(text: string): boolean {
   return words.every((word) => isNameWord(word)) && !PARTICLES.has(last);
 }
 
+/** Letters. No name has a longer word; in scripts that set no blanks a longer one is a sentence. */
+const LONGEST_CASELESS = 25;
+
 function isNameWord(word: string): boolean {
   if (/[:!?@#%*_=<>[\]{}]/u.test(word) || hasClass(word, NUMBER)) return false;
   const first = firstClass(word);
   if ((first & UPPER) !== 0 || PARTICLES.has(word)) return true;
   if ((first & LOWER) !== 0) return /^(?:al|d|l|o|ter)[-'’]/u.test(word) && /^\p{Ll}+[-'’]\p{Lu}/u.test(word);
-  return (first & LETTER) !== 0 && /^\p{Lo}[\p{Lo}\p{M}'’.-]*$/u.test(word);
+  return (first & LETTER) !== 0 && word.length <= LONGEST_CASELESS && /^\p{Lo}[\p{Lo}\p{M}'’.-]*$/u.test(word);
 }

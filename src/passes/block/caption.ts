@@ -23,6 +23,10 @@ const CREDIT_ENDS: readonly CreditEnd[] = [
   creditEnd(/\//u, `[(\\s|©–—-](?:${AGENCY})\\s?/\\s?(?:[\\p{L}.’'-]+[\\s/]?){1,4}[).]?$`),
   creditEnd(/[|©]/u, `[|©]\\s*(?:[\\p{L}.’'-]+\\s){0,3}(?:${AGENCY})$`),
   creditEnd(/©/u, '\\s©\\s?[\\p{L}\\d][^.!?]{1,60}$'),
+  // `＝2024年6月、川霧町、早乙女圭撮影`, `（早乙女圭撮影）`
+  creditEnd(/撮影/u, '[＝=（(][^。＝=（(]{1,60}撮影[）)]?$'),
+  // `云川晚报记者 贺清 摄`, `（贺清／摄）`
+  creditEnd(/[摄攝]/u, '(?:(?<=[。！？])\\s?|[\\s（(])(?:[\\p{L}\\d]{0,16}(?:记者|記者|通讯员|通訊員)\\s?)?\\p{Script=Han}{2,4}\\s?[／/]?\\s?[摄攝]影?[）)]?$'),
   creditEnd(/[.다]\s[연뉴로A]/u, '[.다]\\s(?:연합뉴스|뉴시스|뉴스1|로이터|AP|AFP)(?:\\s?[=/]\\s?[\\p{L}]+)?$'),
 ];
 
@@ -54,9 +58,9 @@ export const caption: BlockPass = {
       const labelled = labelledCredit(block, context);
       const start = labelled ?? agencyCredit(block.text);
       if (start === null || start === 0) continue;
-      const text = block.text.slice(0, start).replace(/[\s(|–—-]+$/u, '');
+      const text = block.text.slice(0, start).replace(/[\s(（|–—-]+$/u, '');
       if (countWords(text) < 2) continue;
-      const credit = block.text.slice(start).replace(/^[\s(|–—-]+|\)$/gu, '');
+      const credit = block.text.slice(start).replace(/^[\s(（[＝=|–—-]+|[)）\]]$/gu, '');
       const figure = { url: null, alt: null, caption: text, credit };
       const rule = labelled === null ? 'agency-credit' : 'labelled-credit';
       yield reshape(block, rule, `ends in the picture credit “${credit}”`, { kind: 'figure', figure });
@@ -67,7 +71,16 @@ export const caption: BlockPass = {
 /** Where a credit with its label (`Photo: …`) begins behind a caption. */
 function labelledCredit(block: Block, context: PassContext): number | null {
   const hit = context.hits(block).find(({ pass, from }) => pass === 'credit' && from > 0);
-  return hit && block.text.length - hit.from <= MOST_CREDIT_LENGTH ? hit.from : null;
+  const from = hit?.from ?? bracketedCredit(block, context);
+  return from !== null && block.text.length - from <= MOST_CREDIT_LENGTH ? from : null;
+}
+
+/** Brackets set a credit off where the caption has no full stop: `The new pier (Photo: Jane Roe)`. */
+function bracketedCredit(block: Block, context: PassContext): number | null {
+  const found = /[(（[]([^()（）[\]]{3,90})[)）\]]$/u.exec(block.text.slice(-MOST_CREDIT_LENGTH - 2));
+  const text = found?.[1];
+  if (text === undefined || !context.hits({ ...block, text }).some(({ pass, from }) => pass === 'credit' && from === 0)) return null;
+  return block.text.length - (found?.[0].length ?? 0);
 }
 
 function agencyCredit(text: string): number | null {

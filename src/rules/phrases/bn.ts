@@ -170,6 +170,15 @@ export const bn: LanguagePack = {
     ],
     credit: [
       {
+        id: 'bn-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['ছবি:', 'ছবিঃ', 'আলোকচিত্র:', 'ছবির উৎস:'],
+        maxWords: 12,
+        removes: ['নতুন ঘাটে বাঁধা নৌকা। ছবি: মিতালি সেন'],
+        keeps: ['দেয়ালে নৌকার একটি ছবি ঝুলছিল।'],
+      },
+      {
         id: 'bn-photo-credit',
         reason: 'credits a picture',
         starts: ['ছবি:', 'ছবি :', 'ছবিঃ', 'ছবি সংগৃহীত', 'ফাইল ছবি', 'ভিডিও:', 'গ্রাফিক:', 'গ্রাফিক্স:', 'ছবির উৎস', 'ছবির ক্যাপশান', 'ছবির ক্যাপশন', 'ছবি সৌজন্যে', 'ছবি সৌজন্য', 'অলংকরণ:', 'প্রতীকী ছবি', 'photo:', 'image source', 'ফটো:'],

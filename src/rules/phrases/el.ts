@@ -168,6 +168,15 @@ export const el: LanguagePack = {
     ],
     credit: [
       {
+        id: 'el-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['φωτογραφία:', 'φωτογραφίες:', 'φωτό:', 'φωτο:', 'πηγή φωτογραφίας:'],
+        maxWords: 12,
+        removes: ['Βάρκες στη νέα προβλήτα. Φωτογραφία: Μελίνα Γάσπαρη'],
+        keeps: ['Στον τοίχο κρεμόταν μια φωτογραφία της βάρκας.'],
+      },
+      {
         id: 'el-photo-credit',
         reason: 'credits a picture',
         starts: ['φωτογραφία:', 'φωτογραφίες:', 'φωτο:', 'φώτο:', 'φωτ.:', 'φωτό:', 'φωτογραφία αρχείου:', 'πηγή φωτογραφίας:', 'πηγή φωτό:', 'πηγή εικόνας:', 'εικόνα:', 'βίντεο:', 'photo:', 'photo credits:', 'credits:', 'κεντρική φωτογραφία:', 'φωτογραφία ©', 'γραφικό:', 'eurokinissi', 'intimenews', 'απε-μπε/'],

@@ -183,6 +183,15 @@ export const hi: LanguagePack = {
     ],
     credit: [
       {
+        id: 'hi-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['फोटो:', 'फ़ोटो:', 'तस्वीर:', 'फोटो साभार:', 'फोटो क्रेडिट:', 'चित्र:'],
+        maxWords: 12,
+        removes: ['नए घाट पर खड़ी नावें। फोटो: मीरा चौधरी'],
+        keeps: ['दीवार पर नाव की एक तस्वीर टंगी थी।'],
+      },
+      {
         id: 'hi-photo-credit',
         reason: 'credits a picture',
         starts: ['फोटो:', 'फ़ोटो:', 'फोटो :', 'तस्वीर:', 'चित्र:', 'फोटो साभार', 'फोटो क्रेडिट', 'फोटो सोर्स', 'फोटो स्रोत', 'इमेज सोर्स', 'इमेज स्रोत', 'इमेज कैप्शन', 'इमेज क्रेडिट', 'तस्वीर साभार', 'वीडियो:', 'ग्राफिक्स:', 'साभार:', 'image source', 'photo credit', 'photo:', 'picture credit', 'image credit', 'स्केच:', 'फाइल फोटो'],

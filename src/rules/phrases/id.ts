@@ -533,6 +533,15 @@ export const id: LanguagePack = {
     ],
     credit: [
       {
+        id: 'id-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['foto:', 'foto oleh:', 'sumber foto:', 'kredit foto:', 'ilustrasi:'],
+        maxWords: 12,
+        removes: ['Perahu di dermaga baru. Foto: Melati Surya/Kabar Muara'],
+        keeps: ['Di dinding tergantung foto sebuah perahu.'],
+      },
+      {
         id: 'id-photo-credit',
         reason: 'credits a picture',
         starts: [

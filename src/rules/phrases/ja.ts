@@ -709,6 +709,15 @@ export const ja: LanguagePack = {
     ],
     credit: [
       {
+        id: 'ja-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['写真:', '写真/', '写真|', '撮影:', '撮影/', '写真提供:', '画像提供:'],
+        maxWords: 40,
+        removes: ['新しい桟橋に並ぶ船。写真：海老原つむぎ'],
+        keeps: ['壁には船の写真が掛かっていた。'],
+      },
+      {
         id: 'ja-photo-credit',
         reason: 'credits a picture',
         starts: [

@@ -716,6 +716,15 @@ export const ko: LanguagePack = {
     ],
     credit: [
       {
+        id: 'ko-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['사진:', '사진/', '사진 제공:', '사진제공:', '사진 {w} 기자', '사진 독자 제공'],
+        maxWords: 12,
+        removes: ['새 부두에 묶인 배들. 사진=채이랑 기자'],
+        keeps: ['벽에는 배 사진이 걸려 있었다.'],
+      },
+      {
         id: 'ko-photo-credit',
         reason: 'credits a picture',
         starts: [

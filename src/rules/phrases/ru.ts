@@ -575,6 +575,15 @@ export const ru: LanguagePack = {
     ],
     credit: [
       {
+        id: 'ru-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['фото:', 'фотография:', 'автор фото:', 'источник фото:', 'иллюстрация:', 'фото ©'],
+        maxWords: 12,
+        removes: ['Лодки у нового причала. Фото: Семён Гурьев / «Речной листок»'],
+        keeps: ['На стене висело фото лодки.'],
+      },
+      {
         id: 'ru-photo-credit',
         reason: 'names who made the picture',
         starts: [

@@ -183,6 +183,15 @@ export const tr: LanguagePack = {
     ],
     credit: [
       {
+        id: 'tr-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['fotoğraf:', 'fotoğraflar:', 'foto:', 'fotoğraf kaynağı:', 'görsel:', 'fotoğraf |'],
+        maxWords: 12,
+        removes: ['Tekneler yeni iskelede. Fotoğraf: Suna Bekiroğlu'],
+        keeps: ['Duvarda bir teknenin fotoğrafı asılıydı.'],
+      },
+      {
         id: 'tr-photo-credit',
         reason: 'credits a picture',
         starts: ['fotoğraf:', 'fotoğraflar:', 'foto:', 'fotoğraf kaynağı:', 'foto kaynak:', 'görsel:', 'görsel kaynağı:', 'video:', 'kamera:', 'grafik:', 'infografik:', 'kapak fotoğrafı:', 'fotoğraf ©', 'fotoğraf |', 'arşiv fotoğrafı:'],

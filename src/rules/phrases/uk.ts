@@ -554,6 +554,15 @@ export const uk: LanguagePack = {
     ],
     credit: [
       {
+        id: 'uk-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['фото:', 'світлина:', 'фотографія:', 'автор фото:', 'джерело фото:', 'ілюстрація:', 'фото ©'],
+        maxWords: 12,
+        removes: ['Човни біля нового причалу. Фото: Семен Гурій / «Річковий листок»'],
+        keeps: ['На стіні висіло фото човна.'],
+      },
+      {
         id: 'uk-photo-credit',
         reason: 'names who made the picture',
         starts: [

@@ -515,6 +515,15 @@ export const vi: LanguagePack = {
     ],
     credit: [
       {
+        id: 'vi-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['ảnh:', 'ảnh minh họa:', 'nguồn ảnh:', 'hình:'],
+        maxWords: 12,
+        removes: ['Thuyền đậu bên bến mới. Ảnh: Trần Lê Mây'],
+        keeps: ['Trên tường treo một bức ảnh con thuyền.'],
+      },
+      {
         id: 'vi-photo-credit',
         reason: 'credits a picture',
         starts: [

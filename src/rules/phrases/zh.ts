@@ -755,6 +755,15 @@ export const zh: LanguagePack = {
     ],
     credit: [
       {
+        id: 'zh-caption-credit',
+        reason: 'credits a picture behind its caption',
+        glued: true,
+        starts: ['图:', '圖:', '图片来源:', '圖片來源:', '摄影:', '攝影:', '图/', '圖/', '摄影/', '攝影/'],
+        maxWords: 40,
+        removes: ['渔船停在新码头。摄影：何晚舟'],
+        keeps: ['墙上挂着一张渔船的图。'],
+      },
+      {
         id: 'zh-photo-credit',
         reason: 'credits a picture',
         starts: [
