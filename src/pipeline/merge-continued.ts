@@ -7,7 +7,7 @@ export function mergeContinued(blocks: readonly Block[]): readonly Block[] {
   let run: Block[] = [];
   const flush = (): void => {
     const [first] = run;
-    if (first) merged.push(run.length === 1 ? first : { ...first, text: run.map(({ text }) => text).reduce(follow) });
+    if (first) merged.push(run.length === 1 ? first : { ...first, text: joinSentences(run) });
     run = [];
   };
   for (const block of blocks) {
@@ -22,6 +22,17 @@ export function mergeContinued(blocks: readonly Block[]): readonly Block[] {
 /** Scripts with wide marks write no blank between sentences. */
 const WIDE_END = /[。！？．][」』）”’]*$/u;
 
-function follow(before: string, sentence: string): string {
-  return before + (WIDE_END.test(before.slice(-8)) ? '' : ' ') + sentence;
+/** More closing marks than stand behind any sentence (UTF-16 units). */
+const END_LENGTH = 8;
+
+/** Only the end of what has been joined is looked at: asking the growing text itself would copy it for each sentence. */
+function joinSentences(blocks: readonly Block[]): string {
+  const pieces: string[] = [];
+  let end = '';
+  for (const { text } of blocks) {
+    const piece = pieces.length === 0 || WIDE_END.test(end) ? text : ` ${text}`;
+    pieces.push(piece);
+    end = (end + piece.slice(-END_LENGTH)).slice(-END_LENGTH);
+  }
+  return pieces.join('');
 }

@@ -15,6 +15,10 @@ const FEW_SENTENCES = 3;
 const LEAST_TITLE_WORDS = 4;
 /** Where each character is a word, names and phrases come again within a sentence. */
 const LEAST_TITLE_CHARACTERS = 10;
+/** Of a line longer than any page (UTF-16 units) only the ends are cut: furniture stands there, and pieces cost memory. */
+const LONG_REST = 65_536;
+/** More than head and foot of a page hold. */
+const END_SENTENCES = 200;
 /** The page title line and the headline stand within so many words of the beginning. */
 const TITLE_REACH = 80;
 
@@ -45,6 +49,8 @@ export function cutLine(text: string): Piece[] {
   );
   const rest = text.slice(body);
   const starts = sentenceStarts(rest);
+  const inner = starts.length - 2 * END_SENTENCES;
+  if (rest.length > LONG_REST && inner > 1) starts.splice(END_SENTENCES + 1, inner - 1);
   for (const [i, start] of starts.entries()) {
     pieces.push({ text: rest.slice(start, starts[i + 1]).trim(), continues: i > 0 });
   }

@@ -52,8 +52,8 @@ export async function readText(text: string): Promise<TextReading> {
 function cutBlocks(lines: readonly TextLine[]): Block[] {
   const blocks: Block[] = [];
   for (const line of lines) {
+    const place = origin(line, line);
     for (const { text, continues: goesOn } of cutLine(line.text)) {
-      const place = origin(line, line);
       blocks.push({
         id: blocks.length,
         kind: 'paragraph',
