@@ -1574,7 +1574,7 @@ export const en: LanguagePack = {
     ],
   },
   sections: [
-    'news', 'home', 'latest', 'world', 'world news', 'international', 'national', 'nation', 'us', 'u.s.', 'us news',
+    'news', 'latest', 'world', 'world news', 'international', 'national', 'nation', 'us', 'u.s.', 'us news',
     'usa', 'uk', 'uk news', 'ireland', 'scotland', 'wales', 'england', 'northern ireland', 'canada', 'australia',
     'new zealand', 'india', 'south africa', 'africa', 'asia', 'asia pacific', 'europe', 'middle east', 'americas',
     'latin america', 'local', 'local news', 'regional', 'metro', 'city', 'state', 'country', 'community', 'politics',
