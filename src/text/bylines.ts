@@ -143,8 +143,9 @@ class Words {
     for (const prefix of this.#prefixes) {
       if (!prefix.every((word, i) => words[i] === word)) continue;
       const end = ends[prefix.length - 1] ?? 0;
-      // `文化庁` begins with the prefix `文` and names an agency: without spaces a sign must follow.
-      const glued = hasUnspaced(line.charAt(end - 1)) && !/^[\s:：／/・＝=(（]/u.test(line.slice(end));
+      // `文化庁` begins with the prefix `文` and names an agency: without spaces a sign must follow, or a name before
+      // one (`記者高語晴／綜合報導`).
+      const glued = hasUnspaced(line.charAt(end - 1)) && !/^(?:[\s:：／/・＝=(（]|\p{Script=Han}{2,4}[／/])/u.test(line.slice(end));
       if (!glued) return end + (/^\s*[:：／/・＝=]?\s*/u.exec(line.slice(end))?.[0].length ?? 0);
     }
     return 0;

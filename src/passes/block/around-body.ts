@@ -23,7 +23,7 @@ function outsidePass(name: string, label: Label, description: string, reason: st
       if (context.body.size === 0) return;
       for (const run of runsOf(label, view, context)) {
         if (!hasEvidence(run, view, context)) continue;
-        const spared = label === 'tail' ? resultsAtStart(run, context) : label === 'head' ? standfirst(run, view, context) : NONE;
+        const spared = SPARED[label]?.(run, view, context) ?? NONE;
         for (const block of run) if (!spared.has(block)) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
       }
     },
@@ -64,6 +64,14 @@ function hasEvidence(run: readonly Block[], { removals }: PassView, context: Pas
   }
   return false;
 }
+
+/** What a run keeps all the same, by where it stands. */
+const SPARED: Partial<Record<Label, (run: readonly Block[], view: PassView, context: PassContext) => ReadonlySet<Block>>> = {
+  head: standfirst,
+  // Captions between the paragraphs are the article's.
+  inner: (run) => new Set(run.filter(({ kind }) => kind === 'figure')),
+  tail: (run, _, context) => resultsAtStart(run, context),
+};
 
 /** Lines of figures in which a table of results was flattened, one cell a line. */
 const FIGURES = /^[\d.,:+–—%()-]+$/u;

@@ -8,7 +8,7 @@ import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { signatureZone } from './signature-zone.js';
 
-/** Lines between a bare name and the body: a date, a role, a reading time. */
+/** Lines between a bare name and the body: a date, a role, a reading time; share buttons are not counted. */
 const NAME_TO_BODY = 4;
 
 /** Lifts the authors from lines that sign the article. */
@@ -83,12 +83,17 @@ function* bareName(view: PassView, context: PassContext, [from, to]: readonly [n
     const found = readBareNames(block, view, context);
     if (!found) continue;
     const beside = isBesideSignature(block.id, view);
-    if (beside || (found.script === 'cased' && at >= body - NAME_TO_BODY)) candidates.push({ block, names: found.names });
+    if (beside || (found.script === 'cased' && linesBetween(blocks.slice(at, body), context) <= NAME_TO_BODY)) candidates.push({ block, names: found.names });
   }
   const [only] = candidates;
   // Two such lines are a menu or a list of places rather than two authors.
   if (!only || candidates.length > 1) return;
   yield lift(only.block, 'name-alone', 'is a name alone between headline and text', { authors: [...only.names] });
+}
+
+/** Lines that no phrase explains. */
+function linesBetween(blocks: readonly Block[], context: PassContext): number {
+  return blocks.filter((block) => context.hits(block).length === 0).length;
 }
 
 /** An agency by its initials beside headline or date: `NNB`, `NNB – Nordic News Bureau`. */
@@ -130,10 +135,17 @@ function readBareNames(block: Block, { blocks, metadata }: PassView, context: Pa
   const key = lineKey(block.text);
   if ([metadata.section, metadata.publisher.name, metadata.title].some((known) => known !== null && lineKey(known) === key)) return null;
   if (context.packs.some((pack) => pack.sections.some((section) => lineKey(section) === key))) return null;
-  const found = parseBareNames(block.text, new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)));
+  const found = parseBareNames(withoutSite(block.text, metadata.publisher.name), new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)));
   // Vietnamese names are made of ordinary words.
   const isHeading = found?.script === 'cased' && context.language !== 'vi' && isWrittenSmall(found.names, blocks);
   return isHeading ? null : found;
+}
+
+/** `Ratih Kumalasari - Kabar Lembah` without the site behind the name. */
+function withoutSite(text: string, site: string | null): string {
+  if (site === null || !text.endsWith(site)) return text;
+  const name = text.slice(0, -site.length);
+  return /\s[-–—|]\s$/u.test(name) ? name.slice(0, -3) : text;
 }
 
 /** So much of the text is searched for the words of a name. */

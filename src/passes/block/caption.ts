@@ -55,6 +55,8 @@ export const caption: BlockPass = {
   *run({ blocks }, context) {
     for (const block of blocks) {
       if (block.kind !== 'paragraph' || countWords(block.text) > MOST_WORDS) continue;
+      // Copyright lines end like credits.
+      if (context.hits(block).some(({ pass, from }) => pass === 'footer' && from === 0)) continue;
       const labelled = labelledCredit(block, context);
       const start = labelled ?? agencyCredit(block.text);
       if (start === null || start === 0) continue;

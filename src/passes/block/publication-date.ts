@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.js';
 import { type Edit, lift, type LiftEdit, type MetadataFinds, remove, type RemoveEdit } from '../../model/edit.js';
 import { parseBareNames } from '../../text/bare-names.js';
 import type { DateLine } from '../../text/dates.js';
+import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { isRelativeDateLine, readDateLine } from './date-lines.js';
@@ -91,8 +92,17 @@ function* aboveHeadline({ blocks }: PassView, { above: [from, to] }: SignatureZo
   for (let at = to - 1; at >= from; at--) {
     const block = blocks[at] as Block;
     const date = readDateLine(block.text, context);
-    if (date) yield* liftDate(block, date, at === to - 1, context);
+    const between = blocks.slice(at + 1, to);
+    // Today's date in a page's head tells no time; a moment right above the headline's section is the article's.
+    const near = between.length === 0 || (date?.value.includes('T') === true && between.every((line) => isLabel(line, context)));
+    if (date) yield* liftDate(block, date, near, context);
   }
+}
+
+/** The name of a section or a counter. */
+function isLabel({ text }: Block, { packs }: PassContext): boolean {
+  const key = lineKey(text);
+  return !/\p{L}/u.test(text) || packs.some(({ sections }) => sections.some((section) => lineKey(section) === key));
 }
 
 /** A labelled date says what it is; one that stands alone is the publication only where such a date is expected. */

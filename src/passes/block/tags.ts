@@ -91,7 +91,7 @@ function tagsBelow(at: number, { blocks }: PassView, context: PassContext): Bloc
   for (const block of blocks.slice(at + 1, at + 1 + MOST_TAGS)) {
     // In the label's own chunk a tag may look like a menu entry: many are named like sections.
     const inChunk = block.origin.group === label.origin.group;
-    if (context.body.isBody(block.id) || (!inChunk && context.hits(block).length > 0) || /[.!?:…]$/u.test(block.text)) break;
+    if (context.body.isBody(block.id) || (!inChunk && context.hits(block).length > 0) || /[.!?:…]$|^[^:：]{2,20}[:：]\s?\S/u.test(block.text)) break;
     if (lineKey(block.text).split(' ').length > MOST_TAG_WORDS) break;
     // Tags of one list stand in one chunk, or each in its own; they do not change over.
     const gap = block.origin.group - label.origin.group;

@@ -120,9 +120,9 @@ export const tr: LanguagePack = {
       {
         id: 'tr-newsletter-box',
         reason: 'asks to subscribe to a newsletter',
-        starts: ['bültenimize abone ol', 'bültenimize abone olun', 'bültenimize üye ol', 'bültenimize üye olun', 'bültenimize kaydolun', 'e-bültenimize', 'e-bültene abone', 'bültene abone ol', 'bültene abone olun', 'bültene üye ol', 'bültene üye olun', 'haber bültenimize', 'günlük bültenimize', 'e-posta adresinizi girin', 'e-posta adresiniz', 'günün manşetlerini ve en çok okunan', 'haftalık bültenimiz', 'gelişmelerden haberdar olmak için bülten', 'e-bülten aboneliği', 'bülten aboneliği'],
+        starts: ['bültenimize abone ol', 'bültenimize abone olun', 'bültenimize üye ol', 'bültenimize üye olun', 'bültenimize kaydolun', 'e-bültenimize', 'e-bültene abone', 'bültene abone ol', 'bültene abone olun', 'bültene üye ol', 'bültene üye olun', 'haber bültenimize', 'günlük bültenimize', 'e-posta adresinizi girin', 'e-posta adresiniz', 'günün manşetlerini ve en çok okunan', 'haftalık bültenimiz', 'gelişmelerden haberdar olmak için bülten', 'haftanın öne çıkan haberleri her', 'günün öne çıkan haberleri her', 'e-bülten aboneliği', 'bülten aboneliği'],
         maxWords: 30,
-        removes: ['Bültenimize abone olun, gündemi kaçırmayın.', 'E-posta adresinizi girin'],
+        removes: ['Haftanın öne çıkan haberleri her cuma gelen kutunuzda.', 'Bültenimize abone olun, gündemi kaçırmayın.', 'E-posta adresinizi girin'],
         keeps: ['Bültende, barajlardaki doluluk oranının yüzde 31’e indiği yazıldı.', 'Derneğin haftalık bülteni 40 bin kişiye gidiyor.'],
       },
       {
@@ -232,7 +232,7 @@ export const tr: LanguagePack = {
         id: 'tr-related-heading',
         reason: 'heads a list of other articles',
         opens: 'list',
-        is: ['ilgili haberler', 'İlgili haberler', 'İLGİLİ HABERLER', 'benzer haberler', 'diğer haberler', 'DİĞER HABERLER', 'diğer içerikler', 'DİĞER İÇERİKLER', 'ilgili içerikler', 'İLGİLİ İÇERİKLER', 'İlgili içerikler', 'İlgili konular', 'ilgili konular', 'ilginizi çekebilir', 'İlginizi çekebilir', 'İLGİNİZİ ÇEKEBİLİR', 'ilginizi çekebilecek haberler', 'İlginizi çekebilecek haberler', 'bunlar da ilginizi çekebilir', 'BUNLAR DA İLGİNİZİ ÇEKEBİLİR', 'sizin için seçtiklerimiz', 'SİZİN İÇİN SEÇTİKLERİMİZ', 'size özel haberler', 'önerilen haberler', 'ÖNERİLEN HABERLER', 'editörün seçtikleri', 'EDİTÖRÜN SEÇTİKLERİ', 'yazarın diğer yazıları', 'YAZARIN DİĞER YAZILARI', 'önceki yazıları', 'kategorinin diğer haberleri', 'okumaya devam et'],
+        is: ['ilgili haber', 'İlgili haber', 'İLGİLİ HABER', 'ilgili haberler', 'İlgili haberler', 'İLGİLİ HABERLER', 'benzer haberler', 'diğer haberler', 'DİĞER HABERLER', 'diğer içerikler', 'DİĞER İÇERİKLER', 'ilgili içerikler', 'İLGİLİ İÇERİKLER', 'İlgili içerikler', 'İlgili konular', 'ilgili konular', 'ilginizi çekebilir', 'İlginizi çekebilir', 'İLGİNİZİ ÇEKEBİLİR', 'ilginizi çekebilecek haberler', 'İlginizi çekebilecek haberler', 'bunlar da ilginizi çekebilir', 'BUNLAR DA İLGİNİZİ ÇEKEBİLİR', 'sizin için seçtiklerimiz', 'SİZİN İÇİN SEÇTİKLERİMİZ', 'size özel haberler', 'önerilen haberler', 'ÖNERİLEN HABERLER', 'editörün seçtikleri', 'EDİTÖRÜN SEÇTİKLERİ', 'yazarın diğer yazıları', 'YAZARIN DİĞER YAZILARI', 'önceki yazıları', 'kategorinin diğer haberleri', 'okumaya devam et'],
         removes: ['İLGİLİ HABERLER', 'Bunlar da ilginizi çekebilir', 'Yazarın Diğer Yazıları'],
         keeps: ['Yazarın diğer yazıları da mahkemeye sunuldu.', 'Benzer haberler geçen yaz da çıkmıştı.'],
       },
