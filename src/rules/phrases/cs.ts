@@ -297,6 +297,18 @@ export const cs: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'cs-inbox',
+        reason: 'promises mail in the inbox',
+        has: [
+          'do vašeho e-mailu', 'do vaší schránky', 'do vaší e-mailové schránky', 'do tvé schránky', 'přímo do e-mailu',
+          'do vašeho mailu', 'na váš e-mail',
+        ],
+        and: ['zprávy', 'zpráv', 'každý', 'každé', 'denně', 'týdně', 'newsletter', 'nejlepší', 'nejdůležitější', 'zdarma'],
+        not: ['řekl', 'řekla', 'podle', 'policie', 'podvodníci'],
+        removes: ['Nejdůležitější zprávy z kraje každé ráno do vašeho e-mailu.'],
+        keeps: ['„Každý den pošlou falešnou výzvu do vaší schránky,“ řekla komisařka.'],
+      },
+      {
         id: 'cs-newsletter-box',
         reason: 'asks to subscribe to a newsletter',
         starts: [

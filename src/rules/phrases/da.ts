@@ -277,6 +277,15 @@ export const da: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'da-inbox',
+        reason: 'promises mail in the inbox',
+        has: ['i din indbakke', 'direkte i indbakken', 'i din mailboks', 'i din mail', 'direkte i din mail'],
+        and: ['nyheder', 'nyhederne', 'historier', 'hver', 'dagligt', 'nyhedsbrev', 'bedste', 'gratis', 'vigtigste'],
+        not: ['siger', 'sagde', 'ifølge', 'politiet', 'svindlere'],
+        removes: ['Få ugens vigtigste historier direkte i indbakken.'],
+        keeps: ['»Hver morgen ligger der en rykker i din indbakke,« siger advokaten.'],
+      },
+      {
         id: 'da-newsletter-box',
         reason: 'asks to subscribe to a newsletter',
         starts: [

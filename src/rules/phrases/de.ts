@@ -419,6 +419,21 @@ export const de: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'de-inbox',
+        reason: 'promises mail in the inbox',
+        has: [
+          'in Ihrem Postfach', 'in Ihr Postfach', 'in dein Postfach', 'in deinem Postfach', 'direkt ins Postfach',
+          'per E-Mail in Ihr', 'in Ihrem E-Mail-Postfach', 'in Ihre Mailbox',
+        ],
+        and: [
+          'Nachrichten', 'Newsletter', 'täglich', 'jeden', 'jede Woche', 'wöchentlich', 'Morgen', 'kostenlos',
+          'kostenfrei', 'das Wichtigste',
+        ],
+        not: ['sagte', 'sagt', 'Polizei', 'Betrüger', 'landete', 'lag', 'fand'],
+        removes: ['Die wichtigsten Nachrichten aus dem Hafen, jeden Abend um 18 Uhr in Ihrem Postfach.'],
+        keeps: ['„Jeden Morgen lag eine Absage in ihrem Postfach“, erzählt die Bewerberin.'],
+      },
+      {
         id: 'de-newsletter-signup',
         reason: 'asks to sign up for a newsletter',
         maxWords: 40,

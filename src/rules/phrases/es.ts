@@ -707,6 +707,15 @@ export const es: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'es-inbox',
+        reason: 'promises mail in the inbox',
+        has: ['en tu correo', 'en su correo', 'en tu bandeja de entrada', 'en tu email', 'en tu e-mail', 'en tu buzón'],
+        and: ['recibe', 'reciba', 'recibí', 'noticias', 'cada mañana', 'cada semana', 'todos los días', 'lo mejor', 'gratis'],
+        not: ['dijo', 'según', 'explica', 'policía', 'estafadores', 'asegura'],
+        removes: ['Recibe cada mañana las noticias más importantes en tu correo'],
+        keeps: ['«Una estafa nueva en tu correo todos los días», explica la inspectora.'],
+      },
+      {
         id: 'es-newsletter-signup',
         reason: 'asks to sign up for a newsletter',
         starts: [
@@ -780,6 +789,9 @@ export const es: LanguagePack = {
           'boletín de noticias',
           'boletín informativo',
           'quiero suscribirme',
+          'apúntate',
+          'me apunto',
+          'quiero apuntarme',
           'apuntarme',
           'quiero recibirlo',
           'tu correo electrónico',
@@ -899,6 +911,15 @@ export const es: LanguagePack = {
           'La app del metro sumó treinta mil usuarios.',
           'Quien descarga la aplicación recibe un código de doce cifras.',
         ],
+      },
+      {
+        id: 'es-follow-newspaper',
+        reason: 'asks to follow the paper',
+        starts: ['puedes seguir a', 'puede seguir a', 'siga toda la información de', 'sigue toda la información de'],
+        and: ['en facebook', 'en x', 'en twitter', 'en instagram', 'newsletter', 'boletín'],
+        maxWords: 40,
+        removes: ['Puedes seguir a La Voz del Puerto en Facebook y Twitter o apuntarte aquí para recibir nuestra newsletter semanal.'],
+        keeps: ['Puedes seguir a un burro por el monte, dice el pastor, pero no alcanzarlo.'],
       },
       {
         id: 'es-channel',

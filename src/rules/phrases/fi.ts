@@ -265,6 +265,15 @@ export const fi: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'fi-inbox',
+        reason: 'promises mail in the inbox',
+        has: ['sähköpostiisi', 'suoraan sähköpostiin', 'suoraan sähköpostiisi', 'sähköpostilaatikkoosi'],
+        and: ['uutiset', 'uutisia', 'uutiskirje', 'päivittäin', 'joka', 'viikoittain', 'parhaat', 'tärkeimmät', 'maksutta'],
+        not: ['sanoo', 'kertoo', 'mukaan', 'poliisi', 'huijarit'],
+        removes: ['Viikon parhaat jutut suoraan sähköpostiisi.'],
+        keeps: ['”Joka aamu lasku sähköpostiisi ilman syytä, sellaista se oli”, sanoo yrittäjä.'],
+      },
+      {
         id: 'fi-newsletter-box',
         reason: 'asks to subscribe to a newsletter',
         starts: [

@@ -589,6 +589,18 @@ export const fr: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'fr-inbox',
+        reason: 'promises mail in the inbox',
+        has: [
+          'dans votre boîte mail', 'dans votre boîte e-mail', 'dans votre boîte de réception', 'dans votre messagerie',
+          'dans votre boîte électronique', 'directement par mail',
+        ],
+        and: ["l'essentiel", 'le meilleur', 'chaque', 'tous les', 'recevez', 'gratuitement', 'l’actualité', 'nos newsletters'],
+        not: ['a déclaré', 'selon', 'explique', 'escrocs', 'police', 'pirates'],
+        removes: ["Chaque soir, l'essentiel de l'actualité du port dans votre boîte mail."],
+        keeps: ['Un faux message glissé dans votre messagerie chaque lundi, explique la police, suffit aux escrocs.'],
+      },
+      {
         id: 'fr-newsletter-signup',
         reason: 'asks to sign up for a newsletter',
         starts: [

@@ -590,6 +590,18 @@ export const it: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'it-inbox',
+        reason: 'promises mail in the inbox',
+        has: [
+          'nella tua casella di posta', 'nella tua casella email', 'nella tua casella mail', 'nella tua email',
+          'nella tua mail', 'nella tua posta', 'nella tua inbox',
+        ],
+        and: ['ogni', 'notizie', 'il meglio', 'gratis', 'ricevi', 'newsletter', 'ultime'],
+        not: ['ha detto', 'secondo', 'spiega', 'polizia', 'truffatori'],
+        removes: ['Ogni sera il meglio delle notizie dal porto nella tua casella di posta.'],
+        keeps: ['«Trovi ogni giorno una truffa nella tua posta», spiega il commissario.'],
+      },
+      {
         id: 'it-newsletter-signup',
         reason: 'asks to sign up for a newsletter',
         starts: [
@@ -686,6 +698,8 @@ export const it: LanguagePack = {
         id: 'it-newsletter-privacy',
         reason: 'is the small print of a newsletter form',
         has: [
+          'ho letto e accetto',
+          'ho letto l’informativa',
           'iscrivendoti accetti',
           'cliccando su iscriviti',
           'acconsento a ricevere',

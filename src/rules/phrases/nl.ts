@@ -320,6 +320,18 @@ export const nl: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'nl-inbox',
+        reason: 'promises mail in the inbox',
+        has: [
+          'in je mailbox', 'in jouw mailbox', 'in uw mailbox', 'in je inbox', 'in jouw inbox', 'in uw inbox',
+          'in je mail', 'in uw mail',
+        ],
+        and: ['nieuws', 'elke', 'iedere', 'dagelijks', 'wekelijks', 'nieuwsbrief', 'ontvang', 'gratis', 'het beste'],
+        not: ['zegt', 'zei', 'volgens', 'politie', 'oplichters'],
+        removes: ['Elke avond het belangrijkste nieuws uit de haven in je mailbox?'],
+        keeps: ['„Elke dag een nepfactuur in je mailbox, daar word je moe van”, zegt de bakker.'],
+      },
+      {
         id: 'nl-newsletter-signup',
         reason: 'asks to sign up for a newsletter',
         maxWords: 45,

@@ -274,6 +274,15 @@ export const no: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'no-inbox',
+        reason: 'promises mail in the inbox',
+        has: ['rett i innboksen', 'i innboksen din', 'i din innboks', 'direkte i innboksen', 'rett på e-post'],
+        and: ['nyheter', 'nyhetene', 'hver', 'daglig', 'nyhetsbrev', 'beste', 'gratis', 'viktigste'],
+        not: ['sier', 'sa', 'ifølge', 'politiet', 'svindlere'],
+        removes: ['Få ukens viktigste nyheter rett i innboksen.'],
+        keeps: ['– Hver morgen ligger det en faktura i innboksen din, sier advokaten.'],
+      },
+      {
         id: 'no-newsletter-box',
         reason: 'asks to subscribe to a newsletter',
         starts: [

@@ -310,6 +310,18 @@ export const pl: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'pl-inbox',
+        reason: 'promises mail in the inbox',
+        has: [
+          'na Twojej skrzynce', 'na Twoją skrzynkę', 'prosto na skrzynkę', 'w Twojej skrzynce', 'na Twój e-mail',
+          'prosto na maila', 'na Twoim mailu',
+        ],
+        and: ['wiadomości', 'informacje', 'newsletter', 'codziennie', 'najważniejsze', 'rano', 'najlepsze', 'co tydzień'],
+        not: ['mówi', 'powiedział', 'policja', 'oszuści', 'według'],
+        removes: ['Najlepsze teksty tygodnia prosto na skrzynkę.'],
+        keeps: ['– Fałszywe wiadomości trafią na Twój e-mail i nie poznasz – mówi policjantka.'],
+      },
+      {
         id: 'pl-newsletter-box',
         reason: 'asks to subscribe to a newsletter',
         starts: [

@@ -573,6 +573,21 @@ export const pt: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'pt-inbox',
+        reason: 'promises mail in the inbox',
+        has: [
+          'no seu e-mail', 'no seu email', 'na sua caixa de correio', 'na sua caixa de entrada', 'no teu email',
+          'no teu e-mail', 'direto no seu e-mail',
+        ],
+        and: [
+          'notícias', 'receba', 'recebe', 'diariamente', 'todas as manhãs', 'todos os dias', 'o melhor', 'newsletter',
+          'grátis',
+        ],
+        not: ['disse', 'segundo', 'explica', 'polícia', 'golpistas'],
+        removes: ['Todas as manhãs, as notícias do porto no seu e-mail.'],
+        keeps: ['“Eles põem notícias falsas no seu e-mail e esperam”, disse o inspetor.'],
+      },
+      {
         id: 'pt-newsletter-signup',
         reason: 'asks to sign up for a newsletter',
         starts: [

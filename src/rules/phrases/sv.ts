@@ -249,6 +249,18 @@ export const sv: LanguagePack = {
     ],
     newsletter: [
       {
+        id: 'sv-inbox',
+        reason: 'promises mail in the inbox',
+        has: [
+          'direkt i mejlen', 'direkt i mejlkorgen', 'direkt i inkorgen', 'i din inkorg', 'i din mejl', 'till din mejl',
+          'direkt i mailen', 'i din mejlkorg',
+        ],
+        and: ['nyheter', 'nyheterna', 'varje', 'dagligen', 'nyhetsbrev', 'bästa', 'gratis', 'viktigaste'],
+        not: ['säger', 'sade', 'enligt', 'polisen', 'bedragare'],
+        removes: ['Få veckans viktigaste nyheter direkt i mejlen.'],
+        keeps: ['– Varje morgon låg ett hot i din inkorg, säger åklagaren.'],
+      },
+      {
         id: 'sv-newsletter-signup',
         reason: 'asks to sign up for a newsletter',
         maxWords: 45,
