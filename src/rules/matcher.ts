@@ -1,3 +1,4 @@
+import { goesOnBehindQuote } from '../text/quoted-sentence.js';
 import { type Tokens, tokenize } from '../text/tokens.js';
 import { type CompiledPhrase, compilePhrase, isNumberWord, matchPhraseAt, phraseStart } from './phrase.js';
 import type { PhrasePassName, PhraseRule } from './rule.js';
@@ -122,7 +123,8 @@ export class Matcher {
     // Of a block longer than any rule allows only a glued end can be furniture.
     for (let at = Math.max(0, words.length - this.#longest); at < words.length; at++) {
       const word = words[at] as string;
-      if (at === 0) {
+      // What somebody says, and is then said to have said, is the story's.
+      if (at === 0 && !goesOnBehindQuote(text)) {
         for (const entry of this.#anchored.at(word).flat()) tryEntry(entry, tokens, at, 0, hits);
       }
       let glued: number | null = null;

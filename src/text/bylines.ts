@@ -47,7 +47,7 @@ type Part = { readonly type: 'name'; readonly name: string } | { readonly type: 
  */
 export function parseByline(text: string, vocabulary: BylineVocabulary): Byline | null {
   if (text.length > MAX_LINE) return null;
-  const line = text.replace(MAIL, (mail) => ' '.repeat(mail.length));
+  const line = text.replace(MAIL, blank).replace(DATELINE, blank);
   const words = line.replace(PICTURES, '');
   return (words === line ? null : readLine(words, vocabulary)) ?? readLine(line, vocabulary);
 }
@@ -85,6 +85,12 @@ function endsWord(line: string): boolean {
   return MARK_END.test(line) && /\p{L}{3,}[.!?…。！？]["'”’»)]?$/u.test(line);
 }
 
+function blank(found: string): string {
+  return ' '.repeat(found.length);
+}
+
+/** Korean wires put place and agency before the reporter: `(솔내=한결뉴스) 오지안 기자`. */
+const DATELINE = /^[([（][^()（）[\]=＝]{1,20}[=＝][^()（）[\]=＝]{1,20}[)\]）]/u;
 /** Mail addresses are blanked out, so that places stay. */
 const MAIL = /(?:^|(?<=\s))[\w.+-]{1,64}@[\w.-]{1,64}(?=\s|[,;|)]|$)/gu;
 /** Who took the pictures stands behind who wrote the text. */

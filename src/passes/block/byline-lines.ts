@@ -9,3 +9,12 @@ export function readByline(text: string, { packs }: Pick<PassContext, 'packs'>):
   }
   return null;
 }
+
+/** Cuts a line of facts before its labels: `来源：云川晚报 作者：林疏桐`. */
+const FACTS = /\s*[|｜]\s*|\s+(?=[\p{Script=Han}\p{Script=Hangul}]{1,4}[:：])/u;
+
+/** The authors whom a line of several facts names behind a label of their own. */
+export function readLabelledAuthors(text: string, context: Pick<PassContext, 'packs'>): readonly string[] {
+  const facts = text.split(FACTS).filter((fact) => /^[^:：]+[:：]/u.test(fact));
+  return facts.flatMap((fact) => readByline(fact.trim(), context)?.authors ?? []);
+}

@@ -4,7 +4,7 @@ import { parseBareNames } from '../../text/bare-names.js';
 import type { DateLine } from '../../text/dates.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
-import { readByline } from './byline-lines.js';
+import { readByline, readLabelledAuthors } from './byline-lines.js';
 import { isRelativeDateLine, readDateLine } from './date-lines.js';
 import { type SignatureZone, signatureZone } from './signature-zone.js';
 
@@ -117,6 +117,8 @@ function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, cont
   const reason = labelled ? 'is a labelled date' : 'is a date line below the headline';
   // A place beside the date goes with it; a byline is left for its own pass.
   const whole = date.rest === '' || !signs(date.rest, context);
+  const authors = whole && date.rest === '' ? readLabelledAuthors(block.text, context) : [];
+  if (authors.length > 0) finds.authors = [...authors];
   yield lift(block, labelled ? 'labelled' : 'standalone', reason, finds, whole ? {} : { range: [date.start, date.end] });
 }
 
