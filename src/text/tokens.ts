@@ -103,16 +103,17 @@ function wordEnd(text: string, start: number, next: number, kind: number): numbe
 
 /** Figures stand apart from the counters that some scripts write right behind them: 15분, ৩টি; `start` where none does. */
 function figuresEnd(text: string, start: number, next: number): number {
-  let counted = start;
-  for (let end = next; end < text.length; ) {
+  // The scripts' own figures are of the counters' class too: a run of them is one word.
+  let seen = classOf(text.codePointAt(start) as number);
+  let end = next;
+  while (end < text.length) {
     const code = text.codePointAt(end) as number;
     const kind = classOf(code);
-    // Figures of these scripts count as counters too, so that the last of a run stands alone.
-    if ((kind & COUNTER) !== 0) counted = end;
+    seen |= kind;
     if ((kind & NUMBER) === 0) break;
     end += code > 0xffff ? 2 : 1;
   }
-  return counted;
+  return (seen & COUNTER) === 0 ? start : end;
 }
 
 /** The end of a run of characters that are `wanted` and not `barred`. */
