@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import process from 'node:process';
 import { main } from '../src/cli/main.js';
+
+// Node 22.1 and later keep compiled code between runs; @types/node speaks of Node 20, which does not.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 // `clean-news … | head` closes the pipe early, which is no error: `main` sees it at its write and stops by itself.
 for (const stream of [process.stdout, process.stderr]) {

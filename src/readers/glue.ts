@@ -27,9 +27,12 @@ export function glue(before: string, line: string, words: WordForms | null): Glu
 const FIRST_EAST_ASIAN = 0x2e80;
 
 function isEastAsianSeam(before: string, line: string): boolean {
-  if (!(before.charCodeAt(before.length - 1) >= FIRST_EAST_ASIAN && line.charCodeAt(0) >= FIRST_EAST_ASIAN)) return false;
+  if (!(before.charCodeAt(before.length - 1) >= FIRST_EAST_ASIAN && line.charCodeAt(0) >= FIRST_EAST_ASIAN))
+    return false;
   const end = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]$/u;
-  return end.test(before) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u.test(line);
+  return (
+    end.test(before) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u.test(line)
+  );
 }
 
 /** The words of a hard-wrapped text as they stand inside its lines: with their hyphens, lower case. */

@@ -165,7 +165,9 @@ const FIRST_CASELESS = 0x1bb;
 
 /** Scripts without capitals, in which a new line shows no new sentence. */
 function startsCaseless(line: string): boolean {
-  return (line.charCodeAt(0) >= FIRST_CASELESS || line.startsWith('ª') || line.startsWith('º')) && /^\p{Lo}/u.test(line);
+  return (
+    (line.charCodeAt(0) >= FIRST_CASELESS || line.startsWith('ª') || line.startsWith('º')) && /^\p{Lo}/u.test(line)
+  );
 }
 
 /** Without capitals only the shape tells: a long beginning, a short link, a long ending. */

@@ -50,7 +50,11 @@ function monthNames(): ReadonlySet<string> {
 /** Whether a numbered line begins with a day and its month. */
 function isDate({ ordinal, text }: Block): boolean {
   if (ordinal === undefined || ordinal > 31) return false;
-  const words = text.slice(0, 40).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words =
+    text
+      .slice(0, 40)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.slice(0, MONTH_WORDS).some((word) => word.length > 2 && monthNames().has(word));
 }
 
@@ -77,7 +81,8 @@ function isDialogue(run: readonly Block[]): boolean {
 function namesSpeaker(text: string): boolean {
   const behindMark = /[,.!?…–—-]["”»’]?\s([\p{L}\p{M}’']+)(?:\s([\p{L}\p{M}]+))?/gu;
   for (const [, ...words] of text.slice(0, SPEECH_REACH).matchAll(behindMark)) {
-    if (words.some((word: string | undefined) => word !== undefined && SAYING_WORDS.has(word.toLowerCase()))) return true;
+    if (words.some((word: string | undefined) => word !== undefined && SAYING_WORDS.has(word.toLowerCase())))
+      return true;
   }
   return false;
 }

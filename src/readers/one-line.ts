@@ -77,10 +77,7 @@ function titleCuts(text: string): number[] {
     if (length < least) continue;
     const cuts = [starts[at] as number];
     let end = at + length;
-    while (
-      words.slice(end, end + length).every((word, i) => word === words[i]) &&
-      end + length < words.length
-    ) {
+    while (words.slice(end, end + length).every((word, i) => word === words[i]) && end + length < words.length) {
       cuts.push(starts[end] as number);
       end += length;
     }

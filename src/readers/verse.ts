@@ -15,7 +15,6 @@ const LONGEST_LINE = 60;
 /** The lines of a stanza are of like length; pieces of a cut sentence are not. */
 const MOST_UNLIKE = 3;
 
-
 /**
  * Groups of lines (by number) that are verse: their line ends are meant, even behind a comma.
  *

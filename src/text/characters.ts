@@ -10,7 +10,8 @@ const INVISIBLE =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/gu;
 /** Joiners shape words in Arabic, Persian and Indic scripts; anywhere else they are dirt. */
 function dropStrayJoiners(text: string): string {
-  const stray = /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]/gu;
+  const stray =
+    /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]/gu;
   return text.replace(stray, '');
 }
 

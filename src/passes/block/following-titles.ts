@@ -28,24 +28,38 @@ export function* followingTitles(hit: RuleHit, at: number, { blocks }: PassView,
   for (const block of entries) {
     const title = list.titles.get(block);
     const related: RelatedLink[] = hit.pass === 'related' && title !== undefined ? [{ title, url: null }] : [];
-    yield remove(block, hit.rule.id, `stands in the list below “${(blocks[at] as Block).text.slice(0, 60)}”`, related.length > 0 ? { finds: { related } } : {});
+    yield remove(
+      block,
+      hit.rule.id,
+      `stands in the list below “${(blocks[at] as Block).text.slice(0, 60)}”`,
+      related.length > 0 ? { finds: { related } } : {},
+    );
   }
 }
 
 /** Tells lines that only count or say when a story appeared. */
 function dateReader({ packs }: PassContext): (text: string) => boolean {
-  const isDate = (text: string, pack: LanguagePack): boolean =>
-    isRelativeDate(text, vocabularyOf(pack)) || parseDateLine(text, vocabularyOf(pack)) !== null;
   return (text) => !hasClass(text, LETTER) || packs.some((pack) => isDate(text, pack));
+}
+
+function isDate(text: string, pack: LanguagePack): boolean {
+  return isRelativeDate(text, vocabularyOf(pack)) || parseDateLine(text, vocabularyOf(pack)) !== null;
 }
 
 function isTitle(block: Block, context: PassContext): boolean {
   if (block.kind === 'code' || block.kind === 'table' || block.kind === 'quote') return false;
   // Furniture of another kind and the next list's heading end the list; their own rules take them.
-  if (context.hits(block).some((hit) => hit.from === 0 && (hit.pass !== 'related' || hit.rule.opens === 'list'))) return false;
+  if (context.hits(block).some((hit) => hit.from === 0 && (hit.pass !== 'related' || hit.rule.opens === 'list')))
+    return false;
   const words = tokenize(block.text).words.length;
-  if (words > MOST_TITLE_WORDS && words > MOST_TITLE_WORDS * (/\p{Script=Han}|\p{Script=Thai}/u.test(block.text) ? 2 : 1)) return false;
-  return !endsSentence(block.text) || (words < PROSE_WORDS && !context.body.isBody(block.id)) || /[?!…]$/u.test(block.text);
+  if (
+    words > MOST_TITLE_WORDS &&
+    words > MOST_TITLE_WORDS * (/\p{Script=Han}|\p{Script=Thai}/u.test(block.text) ? 2 : 1)
+  )
+    return false;
+  return (
+    !endsSentence(block.text) || (words < PROSE_WORDS && !context.body.isBody(block.id)) || /[?!…]$/u.test(block.text)
+  );
 }
 
 /** A short line just before the running text goes on is its subheading rather than the last teaser. */
