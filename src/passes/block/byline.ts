@@ -77,18 +77,39 @@ function* bareName(view: PassView, context: PassContext, [from, to]: readonly [n
   const { blocks, metadata } = view;
   const body = blocks.findIndex((block) => context.body.isBody(block.id) && isParagraph(block.text));
   if (body < 0 || metadata.title === null) return;
-  const candidates: { readonly block: Block; readonly names: readonly string[] }[] = [];
-  for (let at = from; at < Math.min(body + 1, to); at++) {
+  const candidates: Signature[] = [];
+  for (let at = from; at < to; at++) {
     const block = blocks[at] as Block;
     const found = readBareNames(block, view, context);
     if (!found) continue;
     const beside = isBesideSignature(block.id, view);
-    if (beside || (found.script === 'cased' && linesBetween(blocks.slice(at, body), context) <= NAME_TO_BODY)) candidates.push({ block, names: found.names });
+    // Below a long standfirst only a date beside it tells a name from a subheading.
+    const near = found.script === 'cased' && at <= body && linesBetween(blocks.slice(at, body), context) <= NAME_TO_BODY;
+    if (beside || near) candidates.push({ block, names: found.names, beside });
   }
-  const [only] = candidates;
-  // Two such lines are a menu or a list of places rather than two authors.
-  if (!only || candidates.length > 1) return;
-  yield lift(only.block, 'name-alone', 'is a name alone between headline and text', { authors: [...only.names] });
+  for (const { block, names } of chooseSignatures(candidates, view)) {
+    yield lift(block, 'name-alone', 'is a name alone between headline and text', { authors: [...names] });
+  }
+}
+
+interface Signature {
+  readonly block: Block;
+  readonly names: readonly string[];
+  /** Stands next to the headline or the date. */
+  readonly beside: boolean;
+}
+
+/**
+ * Several such lines are a menu, a list of places or a photographer among them; headline and date vouch for the one
+ * beside them, or for two that they hold together.
+ */
+function chooseSignatures(candidates: readonly Signature[], { removals }: PassView): readonly Signature[] {
+  if (candidates.length < 2) return candidates;
+  const beside = candidates.filter((candidate) => candidate.beside);
+  const [first, second] = beside.map(({ block }) => block.id);
+  if (first === undefined || second === undefined) return beside;
+  const isSigned = (id: number): boolean => removals.some(({ block, pass }) => block === id && SIGNATURE_PASSES.has(pass));
+  return beside.length === 2 && second === first + 1 && isSigned(first - 1) && isSigned(second + 1) ? beside : [];
 }
 
 /** Lines that no phrase explains. */
