@@ -9,7 +9,7 @@ import { PHRASE_PASSES } from '../rules/rule.js';
 import { type BodyMap, findBody } from '../score/body.js';
 import { identifyLanguage } from '../score/language.js';
 import { endsSentence } from '../text/sentences.js';
-import { normalizeWord } from '../text/tokens.js';
+import { normalizeWord, type Tokens } from '../text/tokens.js';
 import type { RuleSwitch } from './switches.js';
 
 /** Sentences of this many characters are running text, by which the language is told. */
@@ -65,10 +65,10 @@ export interface ContextParts {
 
 export function createContext({ language, packs, matcher, options, current }: ContextParts): PassContext {
   const known = new Map<number, { readonly text: string; readonly hits: readonly RuleHit[] }>();
-  const hits = (block: Block): readonly RuleHit[] => {
+  const hits = (block: Block, tokens?: Tokens): readonly RuleHit[] => {
     const found = known.get(block.id);
     if (found && found.text === block.text) return found.hits;
-    const fresh = matcher.match(block.text);
+    const fresh = tokens ? matcher.matchTokens(block.text, tokens) : matcher.match(block.text);
     known.set(block.id, { text: block.text, hits: fresh });
     return fresh;
   };
@@ -78,7 +78,7 @@ export function createContext({ language, packs, matcher, options, current }: Co
     packs,
     site: options.site ?? null,
     comments: options.comments ?? 'drop',
-    hits,
+    hits: (block) => hits(block),
     get body() {
       body ??= findBody(current().blocks, { title: current().title, functionWords: functionWordsOf(language), hits });
       return body;

@@ -2,14 +2,15 @@ import type { Block } from '../model/block.js';
 import type { RuleHit } from '../rules/matcher.js';
 import { classOf, NO_SPACE } from '../text/letter-class.js';
 import { endsQuote, endsSentence } from '../text/sentences.js';
-import { tokenize } from '../text/tokens.js';
+import { tokenize, type Tokens } from '../text/tokens.js';
 
 /** What scoring needs to know of the page besides its blocks. */
 export interface Page {
   readonly title: string | null;
   /** Function words of the page's language, lower case. */
   readonly functionWords: ReadonlySet<string>;
-  readonly hits: (block: Block) => readonly RuleHit[];
+  /** Rules that match a block; its words, where they are at hand, need not be read again. */
+  readonly hits: (block: Block, tokens?: Tokens) => readonly RuleHit[];
 }
 
 /** The plain facts of one block; everything else is drawn from these and from the neighbours'. */
@@ -31,7 +32,9 @@ const KEY_WORDS = 40;
 
 /** Reads the plain facts of a block. */
 export function readFacts(block: Block, page: Page): BlockFacts {
-  const { words: tokens } = tokenize(block.text.slice(0, JUDGED_LENGTH));
+  const isWhole = block.text.length <= JUDGED_LENGTH;
+  const read = tokenize(isWhole ? block.text : block.text.slice(0, JUDGED_LENGTH));
+  const { words: tokens } = read;
   let unspaced = 0;
   let glue = 0;
   for (const word of tokens) {
@@ -45,7 +48,7 @@ export function readFacts(block: Block, page: Page): BlockFacts {
     sentence: endsSentence(block.text) || (words > QUOTED_WORDS && endsQuote(block.text)),
     key: tokens.slice(0, KEY_WORDS).join(' '),
     glue: glue / Math.max(1, words),
-    hits: page.hits(block),
+    hits: isWhole ? page.hits(block, read) : page.hits(block),
   };
 }
 

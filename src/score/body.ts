@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.js';
+import { countWords } from '../text/word-count.js';
 import type { Page } from './block-facts.js';
 import { visitFeatures } from './features.js';
 import { GapReader } from './gaps.js';
@@ -105,7 +106,7 @@ export function findBody(blocks: readonly Block[], page: Page): BodyMap {
     const label = labels[i] as Label;
     byId.set(block.id, label);
     if (label !== 'body') continue;
-    words += block.text.split(/\s+/u).length;
+    words += countWords(block.text);
     size++;
   }
   const label = (block: number): Label => byId.get(block) ?? 'body';

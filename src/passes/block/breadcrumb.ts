@@ -9,8 +9,8 @@ const SEPARATOR = /\s*[›»→▸❯>]\s*|\s+[/|•·]\s+/u;
 const MOST_CRUMB_WORDS = 4;
 /** Longer trails are menus. */
 const MOST_CRUMBS = 6;
-/** Between the section's name and the headline stands a date at most. */
-const ABOVE_HEADLINE = 2;
+/** Between the section's name and the headline stand a date, a kicker, or what divides the section further. */
+const ABOVE_HEADLINE = 3;
 
 /** The top of a page, before its stories. */
 const TOP_LINES = 2;
@@ -52,13 +52,25 @@ function* sectionAbove({ blocks, removals }: PassView, sections: ReadonlySet<str
     yield* sectionOnTop(blocks, sections);
     return;
   }
-  const at = blocks.findLastIndex((block) => block.id < headline.block);
+  const at = aboveKickers(blocks, headline.block, isSection);
   const block = blocks[at];
-  if (!block || headline.block - block.id > ABOVE_HEADLINE || !isSection(block)) return;
+  if (!block || !isSection(block)) return;
   const key = lineKey(block.text);
   const inMenu = blocks.slice(0, at).some((other) => lineKey(other.text) === key);
   if (isSection(blocks[at - 1]) && !inMenu) return;
   yield remove(block, 'section', 'names the section above the headline', { finds: { section: block.text } });
+}
+
+/** Place of the section's name above the headline, or of the line right above it: kickers and subsections are passed over. */
+function aboveKickers(blocks: readonly Block[], headline: number, isSection: (block: Block) => boolean): number {
+  const last = blocks.findLastIndex((block) => block.id < headline);
+  for (let at = last; at >= 0; at--) {
+    const block = blocks[at] as Block;
+    if (headline - block.id > ABOVE_HEADLINE) break;
+    if (isSection(block)) return at;
+    if (lineKey(block.text).split(' ').length > MOST_CRUMB_WORDS) break;
+  }
+  return -1;
 }
 
 /** The front page of a section says its name at the top, alone or with the site's, and has no headline of its own. */

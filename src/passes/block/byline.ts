@@ -46,12 +46,12 @@ export const byline: BlockPass = {
 };
 
 /** The byline at a place: in one line, or with its word (`By`) and its name on two. */
-function* readAt(at: number, { blocks }: PassView, context: PassContext): Iterable<Edit> {
+function* readAt(at: number, { blocks, metadata }: PassView, context: PassContext): Iterable<Edit> {
   const block = blocks[at] as Block;
   if (block.kind === 'heading' || block.text.length > 200) return;
   const parsed = readByline(block.text, context);
   if (parsed) {
-    yield signed(block, parsed);
+    yield signed(block, lessSite(parsed, metadata.publisher.name));
     return;
   }
   const next = blocks[at + 1];
@@ -60,6 +60,11 @@ function* readAt(at: number, { blocks }: PassView, context: PassContext): Iterab
   if (!joined || joined.authors.length === 0) return;
   yield remove(block, 'signed', 'signs the article, with the next line');
   yield lift(next, 'signed', 'signs the article', { authors: joined.authors });
+}
+
+/** `By Jane Roe, The Post`: the site beside the author is none. */
+function lessSite({ authors, ...byline }: Byline, site: string | null): Byline {
+  return { ...byline, authors: authors.filter((author) => site === null || lineKey(author) !== lineKey(site)) };
 }
 
 function signed(block: Block, { authors }: Byline): Edit {

@@ -105,7 +105,9 @@ function isBareTitle(block: Block, { isTitle, isCounterOrDate }: TeaserLook): bo
 
 /** What someone says is the story; a summary tells. */
 function isSummary({ kind, text }: Block): boolean {
-  return kind === 'paragraph' && endsSentence(text) && !/^["“„«»‘「『—–-]/u.test(text) && wordsOf(text) <= MOST_SUMMARY_WORDS;
+  return (
+    kind === 'paragraph' && endsSentence(text) && !/^["“„«»‘「『—–-]/u.test(text) && wordsOf(text) <= MOST_SUMMARY_WORDS
+  );
 }
 
 /** Words; in scripts without spaces every other character. */
