@@ -93,12 +93,13 @@ function standfirst(run: readonly Block[], { removals }: PassView, context: Pass
   const below = run.filter(({ id }) => id > headline.block);
   if (below.length > STANDFIRST_REACH) return NONE;
   return new Set(
-    below.filter((block) => block.kind === 'figure' || isStandfirst(block, context)),
+    below.filter((block) => block.kind === 'figure' || isStandfirst(block, block.id === headline.block + 1, context)),
   );
 }
 
-function isStandfirst(block: Block, context: PassContext): boolean {
-  return endsSentence(block.text) && countWords(block.text) >= STANDFIRST_WORDS && context.hits(block).length === 0;
+/** Right below the headline a standfirst may do without its full stop. */
+function isStandfirst(block: Block, adjacent: boolean, context: PassContext): boolean {
+  return (adjacent || endsSentence(block.text)) && countWords(block.text) >= STANDFIRST_WORDS && context.hits(block).length === 0;
 }
 
 /** The lines at the start of the tail that are a table of results, before anything says that the article has ended. */
