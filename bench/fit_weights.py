@@ -33,7 +33,7 @@ HEAD_START, HEAD_START_WORDS = 0.025, 50
 SEAM_PENALTY, WIDE_GAP = 4.0, 4
 ENDS_ARTICLES = {"cookie-notice", "navigation", "related", "comments", "author-bio", "footer", "feedback"}
 # The corpora have ten blog pages to each news page, and few in other languages: those count more.
-REPEATS = {"fundus": 4, "fixtures": 2}
+REPEATS = {"fundus": 4, "fixtures": 4}
 # Snippets shorter than this may stand anywhere.
 LEAST_SNIPPET = 12
 

@@ -45,12 +45,19 @@ export function readFacts(block: Block, page: Page): BlockFacts {
   const words = unspaced > spaced ? unspaced / 2 : spaced;
   return {
     words,
-    sentence: endsSentence(block.text) || (words > QUOTED_WORDS && endsQuote(block.text)),
+    sentence:
+      endsSentence(block.text) ||
+      (words > QUOTED_WORDS && endsQuote(block.text)) ||
+      (words >= UNPUNCTUATED_WORDS && UNPUNCTUATED.test(block.text.slice(0, 20))),
     key: tokens.slice(0, KEY_WORDS).join(' '),
     glue: glue / Math.max(1, words),
     hits: isWhole ? page.hits(block, read) : page.hits(block),
   };
 }
+
+/** Scripts that end no sentence with a mark; there a block of some length is running text. */
+const UNPUNCTUATED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u;
+const UNPUNCTUATED_WORDS = 40;
 
 /** A closing quote ends a sentence where there is more than a quoted name. */
 const QUOTED_WORDS = 8;

@@ -47,12 +47,19 @@ export function visitFeatures(blocks: readonly Block[], page: Page, visit: Featu
     const names = blockFeatures(block, fact, evidence);
     evidence.addSurroundings(i, block, names);
     evidence.addPlace(i, names);
+    // Two paragraphs in a row are no teasers: the list has ended.
+    if (isClean(fact) && isClean(evidence.facts[i - 1])) list = -1;
     if (rest >= 0) names.push(`since-rest:${bucket(i - rest, SINCE_LIMITS)}`);
     if (list >= 0) names.push(`since-list:${bucket(i - list, SINCE_LIMITS)}`);
     if (fact.hits.some((hit) => hit.rule.opens === 'rest')) rest = i;
     if (fact.hits.some((hit) => hit.rule.opens === 'list')) list = i;
     visit(i, names, fact);
   }
+}
+
+/** Running text that no rule knows. */
+function isClean(fact: BlockFacts | undefined): boolean {
+  return fact !== undefined && isProse(fact) && fact.hits.length === 0;
 }
 
 /** What is known of a page before its blocks are judged one by one. */

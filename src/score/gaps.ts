@@ -5,14 +5,19 @@ import { type BlockFacts, isProse } from './block-facts.js';
 const ENDS_ARTICLES: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>([
   'cookie-notice',
   'navigation',
-  'related',
   'comments',
   'author-bio',
   'footer',
   'feedback',
 ]);
-/** So many lines between two paragraphs are a list or a menu, whatever they say. */
+/** So many lines between two paragraphs, known furniture not counted, are a list or a menu, whatever they say. */
 const WIDE_GAP = 4;
+/** A box of teasers amid the article has fewer lines than one at its end … */
+const WIDE_LIST = 8;
+/** … and the story that goes on behind it is more than a teaser's summary: two paragraphs in a row, or a long one. */
+const LONG_PARAGRAPH = 35;
+/** What a list between weighs: the paragraphs behind it look like teasers to everything else. */
+const AMID_LIST = 2;
 /** A line that ends in a colon announces a list of no more than this; one that ends in a comma, a name and a place. */
 const ANNOUNCED_BY_COLON = 30;
 const ANNOUNCED_BY_COMMA = 3;
@@ -30,8 +35,9 @@ const LABELLED_WORDS = 4;
 
 /**
  * Reads what stands between the paragraphs of running text. Where that is next to nothing, or only what interrupts
- * articles, the two paragraphs belong together: all news pages set something between an article and what is none. A
- * short sentence right behind a paragraph, a quoted one, and a list that was announced belong to it as well.
+ * articles, the two paragraphs belong together: all news pages set something between an article and what is none. So do
+ * they around a short list of teasers, when the story goes on behind it at length. A short sentence right behind a
+ * paragraph, a quoted one, and a list that was announced belong to it as well.
  */
 export class GapReader {
   /** How hardly the article begins or ends at a block: 0 for blocks of wide gaps. */
@@ -40,7 +46,13 @@ export class GapReader {
   readonly joined: number[] = [];
   #last = -1;
   #strong = true;
+  /** A list of teasers stands in the gap. */
+  #list = false;
+  /** Lines of the gap that no rule knows. */
+  #unknown = 0;
   #announced = 0;
+  /** The paragraph behind a list, until the next block shows whether the story goes on. */
+  #pending: { readonly from: number; readonly at: number } | null = null;
 
   constructor(size: number) {
     this.seams = new Float64Array(size);
@@ -48,31 +60,48 @@ export class GapReader {
 
   /** Takes the next block. */
   read(index: number, fact: BlockFacts, text: string): void {
-    if (fact.hits.some(({ pass, rule }) => ENDS_ARTICLES.has(pass) || rule.opens !== undefined)) this.#strong = true;
+    if (fact.hits.some(({ pass }) => ENDS_ARTICLES.has(pass))) this.#strong = true;
+    if (fact.hits.some(({ pass, rule }) => pass === 'related' || rule.opens !== undefined)) this.#list = true;
     const quoted = text.length < 200 && QUOTED_SENTENCE.test(text);
     if (fact.hits.some(({ from }) => from === 0) && !quoted) {
       this.#announced = 0;
       return;
     }
-    const next = !this.#strong && index === this.#last + 1;
-    if (isProse(fact) || quoted || (next && fact.sentence && fact.words >= 2)) this.#paragraph(index);
+    const next = !this.#strong && !this.#list && index === this.#last + 1;
+    if (isProse(fact) || quoted || (next && fact.sentence && fact.words >= 2)) this.#paragraph(index, fact);
     else if (next) this.#line(index, fact, text);
+    else this.#unknown++;
   }
 
-  #paragraph(index: number): void {
-    this.#announced = 0;
-    if (!this.#strong && index - this.#last <= WIDE_GAP) {
-      this.seams.fill(1, this.#last + 1, index + 1);
-      this.joined.push(index);
+  #paragraph(index: number, fact: BlockFacts): void {
+    const pending = this.#pending;
+    this.#pending = null;
+    if (pending && index === pending.at + 1) this.#join(pending.from, pending.at, AMID_LIST);
+    const from = this.#last + 1;
+    if (!this.#strong && this.#unknown < (this.#list ? WIDE_LIST : WIDE_GAP)) {
+      if (!this.#list) this.#join(from, index, 1);
+      else if (fact.words >= LONG_PARAGRAPH) this.#join(from, index, AMID_LIST);
+      else this.#pending = { from, at: index };
     }
     this.#last = index;
     this.#strong = false;
+    this.#list = false;
+    this.#unknown = 0;
+    this.#announced = 0;
+  }
+
+  #join(from: number, index: number, weight: number): void {
+    this.seams.fill(weight, from, index + 1);
+    this.joined.push(index);
   }
 
   /** A short line right behind what belongs to the article. */
   #line(index: number, { words }: BlockFacts, text: string): void {
     const announces = announcedLines(text, words);
-    if (announces === 0 && this.#announced === 0) return;
+    if (announces === 0 && this.#announced === 0) {
+      this.#unknown++;
+      return;
+    }
     this.#announced = Math.max(this.#announced - 1, announces);
     this.seams[index] = ANNOUNCED;
     this.#last = index;

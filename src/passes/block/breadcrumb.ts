@@ -52,25 +52,27 @@ function* sectionAbove({ blocks, removals }: PassView, sections: ReadonlySet<str
     yield* sectionOnTop(blocks, sections);
     return;
   }
-  const at = aboveKickers(blocks, headline.block, isSection);
-  const block = blocks[at];
-  if (!block || !isSection(block)) return;
-  const key = lineKey(block.text);
-  const inMenu = blocks.slice(0, at).some((other) => lineKey(other.text) === key);
-  if (isSection(blocks[at - 1]) && !inMenu) return;
+  const block = aboveKickers(blocks, headline.block, isSection);
+  if (!block) return;
   yield remove(block, 'section', 'names the section above the headline', { finds: { section: block.text } });
 }
 
-/** Place of the section's name above the headline, or of the line right above it: kickers and subsections are passed over. */
-function aboveKickers(blocks: readonly Block[], headline: number, isSection: (block: Block) => boolean): number {
-  const last = blocks.findLastIndex((block) => block.id < headline);
-  for (let at = last; at >= 0; at--) {
+/**
+ * The section's name above the headline: kickers and subsections are passed over. A section below another one may be the
+ * end of a menu; what the menu has said before is said of the article.
+ */
+function aboveKickers(blocks: readonly Block[], headline: number, isSection: (block: Block | undefined) => boolean): Block | null {
+  let below: Block | null = null;
+  for (let at = blocks.findLastIndex((block) => block.id < headline); at >= 0; at--) {
     const block = blocks[at] as Block;
-    if (headline - block.id > ABOVE_HEADLINE) break;
-    if (isSection(block)) return at;
-    if (lineKey(block.text).split(' ').length > MOST_CRUMB_WORDS) break;
+    const key = lineKey(block.text);
+    if (headline - block.id > ABOVE_HEADLINE || key.split(' ').length > MOST_CRUMB_WORDS) break;
+    if (!isSection(block)) continue;
+    if (blocks.slice(0, at).some((other) => lineKey(other.text) === key)) return block;
+    if (below === null && !isSection(blocks[at - 1])) return block;
+    below = block;
   }
-  return -1;
+  return null;
 }
 
 /** The front page of a section says its name at the top, alone or with the site's, and has no headline of its own. */
