@@ -21,9 +21,16 @@ describe.each(packs.map((pack) => [pack.code, pack] as const))('rules of %s', (_
       });
     }
     it(`${pass} has no phrase without words`, () => {
-      const phrases = (pack.phrases[pass] ?? []).flatMap(({ is = [], starts = [], ends = [], has = [], and = [], not = [] }) => [
-        ...is, ...starts, ...ends, ...has, ...and, ...not,
-      ]);
+      const phrases = (pack.phrases[pass] ?? []).flatMap(
+        ({ is = [], starts = [], ends = [], has = [], and = [], not = [] }) => [
+          ...is,
+          ...starts,
+          ...ends,
+          ...has,
+          ...and,
+          ...not,
+        ],
+      );
       const empty = phrases.map(compilePhrase).filter(({ parts, leading }) => parts.length === 0 && leading === '');
       expect(empty.map(({ source }) => source)).toEqual([]);
     });
@@ -42,7 +49,9 @@ function matcherOf(language: string | null | undefined): Matcher {
 
 /** What a rule of another kind would take of texts that stay. */
 function taken(matcher: Matcher, texts: readonly string[]): string[] {
-  return texts.flatMap((text) => matcher.match(text).map(({ pass, rule, from }) => `${pass}/${rule.id}: ${text.slice(from)}`));
+  return texts.flatMap((text) =>
+    matcher.match(text).map(({ pass, rule, from }) => `${pass}/${rule.id}: ${text.slice(from)}`),
+  );
 }
 
 describe('article text that no rule of any loaded pack may take', () => {
@@ -51,9 +60,12 @@ describe('article text that no rule of any loaded pack may take', () => {
     expect(taken(matcherOf(code), texts)).toEqual([]);
   });
 
-  it.each(readCases().flatMap(({ name, want }) => (want ? [[name, want] as const] : [])))('paragraphs of %s', (_name, want) => {
-    // A banner quoted as a sentence reads like a button; the passes spare it where it stands amid the story.
-    const texts = want.paragraphs.filter((text) => !isQuotedSentence(text));
-    expect(taken(matcherOf(want.language), texts)).toEqual([]);
-  });
+  it.each(readCases().flatMap(({ name, want }) => (want ? [[name, want] as const] : [])))(
+    'paragraphs of %s',
+    (_name, want) => {
+      // A banner quoted as a sentence reads like a button; the passes spare it where it stands amid the story.
+      const texts = want.paragraphs.filter((text) => !isQuotedSentence(text));
+      expect(taken(matcherOf(want.language), texts)).toEqual([]);
+    },
+  );
 });

@@ -25,7 +25,8 @@ const STORY = 'Somebody paints the internet on the wall of the old tannery.';
 
 describe('phrase passes', () => {
   it('take a button amid the story', () => expect(taken([STORY, 'Read more', STORY])).toHaveLength(1));
-  it('spare a banner quoted as a sentence amid the story', () => expect(taken([STORY, '“Read more.”', STORY])).toEqual([]));
+  it('spare a banner quoted as a sentence amid the story', () =>
+    expect(taken([STORY, '“Read more.”', STORY])).toEqual([]));
   it('take a quoted button behind the story', () => expect(taken([STORY, STORY, '“Read more.”'])).toHaveLength(1));
   it('take a quoted button that is no sentence', () => expect(taken([STORY, '“Read more”', STORY])).toHaveLength(1));
   it('keep to the zone of a rule', () => {

@@ -5,7 +5,10 @@ import { endsSentence } from '../../src/text/sentences.js';
 import { block } from '../writers/make-block.js';
 
 /** What the list takes of these lines; `- ` marks a list item. */
-function taken(lines: readonly string[], endsAtRepeat = false): { entries: string[]; titles: string[]; isBounded: boolean } {
+function taken(
+  lines: readonly string[],
+  endsAtRepeat = false,
+): { entries: string[]; titles: string[]; isBounded: boolean } {
   const blocks = lines.map((line) => {
     const kind: BlockKind = line.startsWith('- ') ? 'list-item' : 'paragraph';
     return block(kind, line.replace(/^- /, ''));
@@ -27,7 +30,13 @@ describe('teaserList', () => {
   });
 
   it('ends a numbered list at the first line without a number, whose number names no story', () => {
-    const { entries, titles, isBounded } = taken(['1 Ferry cat retires', '2 hours ago', '2 Crane to be painted', 'What the goat says', STORY]);
+    const { entries, titles, isBounded } = taken([
+      '1 Ferry cat retires',
+      '2 hours ago',
+      '2 Crane to be painted',
+      'What the goat says',
+      STORY,
+    ]);
     expect(entries).toEqual(['1 Ferry cat retires', '2 hours ago', '2 Crane to be painted']);
     expect(titles).toEqual(['Ferry cat retires', 'Crane to be painted']);
     expect(isBounded).toBe(true);
@@ -39,7 +48,9 @@ describe('teaserList', () => {
   });
 
   it('ends a list of items at the first line that is none', () => {
-    expect(taken(['- Ferry cat retires', '- Crane to be painted', 'What the goat says', STORY]).entries).toHaveLength(2);
+    expect(taken(['- Ferry cat retires', '- Crane to be painted', 'What the goat says', STORY]).entries).toHaveLength(
+      2,
+    );
   });
 
   it('takes titles with summaries in turn', () => {
@@ -52,7 +63,9 @@ describe('teaserList', () => {
   });
 
   it('leaves subheadings with paragraphs of the story, which run longer', () => {
-    expect(taken(['Ferry cat retires at last', STORY, 'What the goat says', STORY]).entries).toEqual(['Ferry cat retires at last']);
+    expect(taken(['Ferry cat retires at last', STORY, 'What the goat says', STORY]).entries).toEqual([
+      'Ferry cat retires at last',
+    ]);
   });
 
   it('leaves what somebody says', () => {
