@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failureCause } from './failure-cause.js';
+import { isDevice } from './write.js';
 
 /**
  * One file that many documents go into: grown under another name, so that a corpus need not fit in memory and the
@@ -18,6 +19,7 @@ export interface SharedFile {
 /** @throws CleanNewsError `unwritable`, from every method */
 export async function openSharedFile(path: string): Promise<SharedFile> {
   return guarded(async () => {
+    if (await isDevice(path)) return intoDevice(await open(path, 'w'));
     await mkdir(dirname(path), { recursive: true });
     // A symbolic link keeps being one: what it leads to is replaced.
     const target = await realpath(path).catch(() => path);
@@ -46,6 +48,12 @@ function sharedFile(handle: FileHandle, partial: string, target: string, settle:
         settle();
       }),
   };
+}
+
+/** What went into a pipe is gone: there is nothing to rename and nothing to throw away. */
+function intoDevice(handle: FileHandle): SharedFile {
+  const close = (): Promise<void> => guarded(() => handle.close());
+  return { append: (text) => guarded(() => handle.appendFile(text)), finish: close, discard: close };
 }
 
 async function guarded<Value>(action: () => Promise<Value>): Promise<Value> {

@@ -1,4 +1,4 @@
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { CleanNewsError } from '../model/errors.js';
 import { failureCause } from './failure-cause.js';
@@ -34,6 +34,7 @@ export function createOutputWriter(inputs: readonly string[], folder: string | n
       await mkdir(dirname(path), { recursive: true });
       if (folder !== null) await refuseEscape(path, folder);
       await check(path);
+      if (await isDevice(path)) return await writeFile(path, content);
       const { default: writeFileAtomic } = await import('write-file-atomic');
       await writeFileAtomic(path, content);
     } catch (error) {
@@ -41,6 +42,19 @@ export function createOutputWriter(inputs: readonly string[], folder: string | n
     }
   };
   return { write, check };
+}
+
+/**
+ * Whether `path` is a pipe or device (`/dev/stdout`, `/dev/null`, `>(…)`): written into as it is, since a file renamed
+ * onto it would take its place.
+ */
+export async function isDevice(path: string): Promise<boolean> {
+  try {
+    const facts = await stat(path);
+    return !facts.isFile() && !facts.isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Device and inode: the same for a file, its hard links and what its symbolic links lead to. */

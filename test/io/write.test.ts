@@ -1,5 +1,7 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { openSharedFile } from '../../src/io/shared-file.js';
 import { createOutputWriter } from '../../src/io/write.js';
@@ -37,6 +39,15 @@ describe('createOutputWriter', () => {
     expect(existsSync(join(folder, 'elsewhere/a.md'))).toBe(false);
   });
 
+  it.skipIf(process.platform === 'win32')('writes into a pipe instead of taking its place', async () => {
+    const pipe = join(scratch(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const read = promisify(execFile)('cat', [pipe]);
+    await createOutputWriter([], null).write(pipe, 'Through.\n');
+    expect((await read).stdout).toBe('Through.\n');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+
   it('says what is in the way', async () => {
     const folder = scratch({ file: '' });
     const write = createOutputWriter([], null).write(join(folder, 'file/a.md'), 'x');
@@ -45,6 +56,18 @@ describe('createOutputWriter', () => {
 });
 
 describe('openSharedFile', () => {
+  it.skipIf(process.platform === 'win32')('writes into a pipe instead of taking its place', async () => {
+    const pipe = join(scratch(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const read = promisify(execFile)('cat', [pipe]);
+    const file = await openSharedFile(pipe);
+    await file.append('One.\n');
+    await file.append('Two.\n');
+    await file.finish();
+    expect((await read).stdout).toBe('One.\nTwo.\n');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+
   it('shows its name only when it is whole', async () => {
     const folder = scratch({ 'all.jsonl': 'old\n' });
     const path = join(folder, 'all.jsonl');
