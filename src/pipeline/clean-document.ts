@@ -17,13 +17,14 @@ import { createContext, type MatcherCache, packsFor, pageLanguage } from './cont
 import { findDoubts } from './doubts.js';
 import { Engine } from './engine.js';
 import { mergeContinued } from './merge-continued.js';
+import { noArticleNote } from './no-article.js';
 import { isSettledMarkdown, sourceFormat } from './source-format.js';
 import { ruleSwitch } from './switches.js';
 
 /** Reads a text and takes out what is not article; the law of conservation holds for what it returns. */
 export async function cleanDocument(text: string, options: CleanOptions, matchers: MatcherCache): Promise<Document> {
   const read = await readDocument(text, options);
-  if (read.settled || read.blocks.length === 0) return read;
+  if (read.settled || read.blocks.length === 0) return withReason(read, read);
   const language = read.metadata.language ?? (await pageLanguage(read.blocks, null));
   const packs = await packsFor(language);
   const isOn = ruleSwitch(options.disable, options.enable);
@@ -44,7 +45,13 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const kept = isEmptied(read, cleaned) ? run(LAST_RESORT, [NO_BODY]) : cleaned;
   const notes = [...kept.notes, ...findDoubts(read, kept, packs)];
   const removals = kept.removals.toSorted((a, b) => a.block - b.block || a.start - b.start);
-  return { ...kept, notes, removals, blocks: mergeContinued(kept.blocks) };
+  return withReason(read, { ...kept, notes, removals, blocks: mergeContinued(kept.blocks) });
+}
+
+/** An empty result is never without a word about why. */
+function withReason(read: Document, cleaned: Document): Document {
+  const reason = noArticleNote(read, cleaned);
+  return reason === null ? cleaned : { ...cleaned, notes: [...cleaned.notes, reason] };
 }
 
 /** Where all passes together left nothing of a page of running text, its text is kept, and little more is judged. */

@@ -38,3 +38,18 @@ describe('a page that only refuses', () => {
     expect(status).toBe('ok');
   });
 });
+
+describe('an empty result', () => {
+  it('says why it is empty', async () => {
+    expect(await codes('')).toEqual(['empty', ['no-text']]);
+    expect(await codes(' \n\t\n')).toEqual(['empty', ['no-text']]);
+    expect(await codes('Privacy policy\n\nTerms of use')).toEqual(['empty', ['no-article']]);
+    const { warnings } = await clean('404 Not Found');
+    expect(warnings).toEqual([{ code: 'no-article', message: 'no article here: the text belongs to an error page' }]);
+  });
+
+  it('names what is no text once', async () => {
+    const { status, warnings } = await clean(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    expect([status, warnings.map(({ code }) => code)]).toEqual(['empty', ['binary']]);
+  });
+});
