@@ -11,11 +11,12 @@ const MOST_CREDIT_LENGTH = 90;
 
 const AGENCY = PICTURE_AGENCIES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
 /**
- * Credits that need no label: `(AP Photo/Jane Roe)`, `Jane Roe/AFP`, `IMAGO / Jane Roe`, `| © dpa`. A lone `(Reuters)`
+ * Credits that no rule knows: `(AP Photo/Jane Roe)`, `(foto Roe)`, `Jane Roe/AFP`, `IMAGO / Jane Roe`, `| © dpa`. A lone `(Reuters)`
  * or `– AFP` is left alone: so agencies sign whole stories.
  */
 const CREDIT_ENDS: readonly CreditEnd[] = [
   creditEnd(/\)$/u, `\\((?:${AGENCY})\\s(?:Photo|Images|Foto|photo)[^()]{0,60}\\)$`),
+  creditEnd(/\)$/u, '\\((?:[Ff]oto|[Pp]hoto|Fot\\.|Ph\\.|[Kk]uva|[Bb]ild|[Ii]magen|[Ii]mmagine):?\\s\\p{Lu}[^()]{1,60}\\)$'),
   creditEnd(
     /\//u,
     `[(\\s|©–—-](?:[\\p{L}.’'-]+\\s){0,3}[\\p{L}.’'-]+\\s?/\\s?(?:[\\p{L}.’'-]+\\s?/\\s?)?(?:${AGENCY})[).]?$`,

@@ -22,6 +22,13 @@ const ABOVE_HEADLINE = 2;
 /** Signatures at the end stand next to it. */
 const BEHIND_BODY = 5;
 
+/** Behind the first paragraphs of the body, with the lines between them: a job and a share bar push the date down. */
+function behindParagraphs(blocks: readonly Block[], first: number, context: PassContext): number {
+  let paragraphs = 0;
+  const at = blocks.findIndex((block) => context.body.isBody(block.id) && ++paragraphs === INTO_BODY);
+  return at < 0 ? Math.min(first + INTO_BODY, blocks.length) : at + 1;
+}
+
 /** Finds the zones of a page; an empty body gives the whole page as `top`. */
 export function signatureZone({ blocks, removals }: PassView, context: PassContext): SignatureZone {
   const first = blocks.findIndex((block) => context.body.isBody(block.id));
@@ -36,7 +43,7 @@ export function signatureZone({ blocks, removals }: PassView, context: PassConte
   const below = blocks.findIndex((block) => block.id > headline);
   const from = headline < 0 ? Math.max(0, first - ABOVE_BODY) : below;
   return {
-    top: [from, Math.min(first + INTO_BODY, blocks.length)],
+    top: [from, behindParagraphs(blocks, first, context)],
     above: headline < 0 ? [from, from] : [Math.max(0, below - ABOVE_HEADLINE), below],
     end: [Math.max(last - 1, first + INTO_BODY), Math.min(last + 1 + BEHIND_BODY, blocks.length)],
     belowHeadline: headline >= 0,

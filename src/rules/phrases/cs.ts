@@ -499,6 +499,7 @@ export const cs: LanguagePack = {
       {
         id: 'cs-photo-credit',
         reason: 'names who made the picture',
+        glued: true,
         starts: [
           'Foto:',
           'Fotografie:',
@@ -813,6 +814,13 @@ export const cs: LanguagePack = {
       },
     ],
     feedback: [
+      {
+        id: 'cs-being-updated',
+        reason: 'says that the story is being updated',
+        is: ['Článek aktualizujeme', 'Článek průběžně aktualizujeme', 'Zprávu aktualizujeme', 'Zprávu doplňujeme', 'Text aktualizujeme'],
+        removes: ['Článek průběžně aktualizujeme.'],
+        keeps: ['Článek aktualizujeme podle nové vyhlášky, řekl úředník.'],
+      },
       {
         id: 'cs-report-error',
         reason: 'asks for corrections or tips',

@@ -476,6 +476,7 @@ export const da: LanguagePack = {
       {
         id: 'da-photo-credit',
         reason: 'names who made the picture',
+        glued: true,
         starts: [
           'Foto:',
           'Foto/video:',
@@ -705,6 +706,13 @@ export const da: LanguagePack = {
       },
     ],
     feedback: [
+      {
+        id: 'da-being-updated',
+        reason: 'says that the story is being updated',
+        is: ['Artiklen opdateres', 'Nyheden opdateres', 'Historien opdateres', 'Artiklen bliver opdateret', 'Artiklen opdateres løbende'],
+        removes: ['Artiklen opdateres løbende.'],
+        keeps: ['Artiklen opdateres af museet hvert tiende år.'],
+      },
       {
         id: 'da-report-error',
         reason: 'asks for corrections or tips',

@@ -1166,6 +1166,13 @@ export const de: LanguagePack = {
     ],
     feedback: [
       {
+        id: 'de-being-updated',
+        reason: 'says that the story is being updated',
+        is: ['Dieser Artikel wird laufend aktualisiert', 'Dieser Artikel wird fortlaufend aktualisiert', 'Dieser Text wird laufend aktualisiert', 'Die Meldung wird aktualisiert', 'Dieser Artikel wird aktualisiert'],
+        removes: ['Dieser Artikel wird laufend aktualisiert.'],
+        keeps: ['Der Fahrplan wird laufend aktualisiert, sagte die Bahn.'],
+      },
+      {
         id: 'de-report-error',
         reason: 'asks to report errors',
         maxWords: 40,

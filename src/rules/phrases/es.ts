@@ -1294,6 +1294,7 @@ export const es: LanguagePack = {
       {
         id: 'es-photo-credit',
         reason: 'credits a picture',
+        glued: true,
         starts: [
           'foto :',
           'fotos :',

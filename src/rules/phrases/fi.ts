@@ -444,6 +444,7 @@ export const fi: LanguagePack = {
       {
         id: 'fi-photo-credit',
         reason: 'names who made the picture',
+        glued: true,
         starts: [
           'Kuva:',
           'Kuvat:',
@@ -663,6 +664,13 @@ export const fi: LanguagePack = {
       },
     ],
     feedback: [
+      {
+        id: 'fi-being-updated',
+        reason: 'says that the story is being updated',
+        is: ['Juttua päivitetään', 'Uutista päivitetään', 'Juttu päivittyy', 'Uutinen päivittyy', 'Artikkelia päivitetään'],
+        removes: ['Juttu päivittyy.'],
+        keeps: ['Juttua päivitetään museossa joka kymmenes vuosi.'],
+      },
       {
         id: 'fi-report-error',
         reason: 'asks for corrections or tips',

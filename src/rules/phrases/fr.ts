@@ -1074,6 +1074,7 @@ export const fr: LanguagePack = {
       {
         id: 'fr-photo-credit',
         reason: 'credits a picture',
+        glued: true,
         starts: [
           'photo :',
           'photos :',

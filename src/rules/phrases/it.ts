@@ -1086,6 +1086,7 @@ export const it: LanguagePack = {
       {
         id: 'it-photo-credit',
         reason: 'credits a picture',
+        glued: true,
         starts: [
           'foto :',
           '(foto :',
@@ -1725,6 +1726,13 @@ export const it: LanguagePack = {
       },
     ],
     feedback: [
+      {
+        id: 'it-being-updated',
+        reason: 'says that the story is being updated',
+        is: ['articolo in aggiornamento', 'notizia in aggiornamento', 'in aggiornamento', 'seguono aggiornamenti'],
+        removes: ['Notizia in aggiornamento'],
+        keeps: ['Il piano regolatore è in aggiornamento da due anni.'],
+      },
       {
         id: 'it-report-error',
         reason: 'asks to report an error',

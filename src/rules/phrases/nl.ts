@@ -925,6 +925,13 @@ export const nl: LanguagePack = {
     ],
     feedback: [
       {
+        id: 'nl-being-updated',
+        reason: 'says that the story is being updated',
+        is: ['Dit artikel wordt aangevuld', 'Dit bericht wordt aangevuld', 'Dit bericht wordt bijgewerkt', 'Dit artikel wordt bijgewerkt'],
+        removes: ['Dit bericht wordt aangevuld.'],
+        keeps: ['Dit artikel wordt aangevuld met een tweede lid, zegt de minister.'],
+      },
+      {
         id: 'nl-report-error',
         reason: 'asks to report errors',
         maxWords: 36,

@@ -456,6 +456,7 @@ export const no: LanguagePack = {
       {
         id: 'no-photo-credit',
         reason: 'names who made the picture',
+        glued: true,
         starts: [
           'Foto:',
           'Foto/video:',
@@ -688,6 +689,13 @@ export const no: LanguagePack = {
       },
     ],
     feedback: [
+      {
+        id: 'no-being-updated',
+        reason: 'says that the story is being updated',
+        is: ['Saken oppdateres', 'Saken blir oppdatert', 'Artikkelen oppdateres', 'Saken oppdateres fortløpende'],
+        removes: ['Saken oppdateres.'],
+        keeps: ['Saken oppdateres i registeret hver fredag, sier politiet.'],
+      },
       {
         id: 'no-report-error',
         reason: 'asks for corrections or tips',

@@ -516,6 +516,7 @@ export const pl: LanguagePack = {
       {
         id: 'pl-photo-credit',
         reason: 'names who made the picture',
+        glued: true,
         starts: [
           'Fot.:',
           'Foto:',
@@ -535,6 +536,15 @@ export const pl: LanguagePack = {
         maxWords: 9,
         removes: ['Foto: Anna Wierzbicka / Agencja Kadr', 'Źródło zdjęcia: materiały prasowe'],
         keeps: ['Zdjęcie z wypadku obiegło świat.', 'Autor zdjęcia nie chce ujawnić nazwiska.'],
+      },
+      {
+        id: 'pl-photo-credit-glued',
+        reason: 'names who made the picture',
+        glued: true,
+        starts: ['Fot. {w}'],
+        maxWords: 7,
+        removes: ['Fot. Bogna Sadowska'],
+        keeps: ['Foton to nie fotel, uczy nas pan Sadowski.'],
       },
       {
         id: 'pl-photo-credit-short',
@@ -817,6 +827,13 @@ export const pl: LanguagePack = {
       },
     ],
     feedback: [
+      {
+        id: 'pl-being-updated',
+        reason: 'says that the story is being updated',
+        is: ['Tekst jest aktualizowany', 'Artykuł jest aktualizowany', 'Wiadomość jest aktualizowana', 'Materiał jest aktualizowany'],
+        removes: ['Artykuł jest aktualizowany.'],
+        keeps: ['Artykuł jest aktualizowany przez muzeum co dziesięć lat.'],
+      },
       {
         id: 'pl-report-error',
         reason: 'asks for corrections or tips',

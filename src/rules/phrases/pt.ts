@@ -1079,6 +1079,7 @@ export const pt: LanguagePack = {
       {
         id: 'pt-photo-credit',
         reason: 'credits a picture',
+        glued: true,
         starts: [
           'foto :',
           'fotos :',

@@ -675,6 +675,13 @@ export const sv: LanguagePack = {
     ],
     feedback: [
       {
+        id: 'sv-being-updated',
+        reason: 'says that the story is being updated',
+        is: ['Artikeln uppdateras', 'Texten uppdateras', 'Nyheten uppdateras', 'Artikeln uppdateras löpande'],
+        removes: ['Artikeln uppdateras.'],
+        keeps: ['Artikeln uppdateras av museet vart tionde år.'],
+      },
+      {
         id: 'sv-report-error',
         reason: 'asks to report errors',
         maxWords: 36,
