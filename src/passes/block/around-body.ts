@@ -4,6 +4,7 @@ import type { Label } from '../../score/weights.js';
 import { endsSentence } from '../../text/sentences.js';
 import { countWords } from '../../text/word-count.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
+import { keptComments } from './kept-comments.js';
 
 /** So many short lines in a row are a menu or a list of teasers, whatever they say. */
 const MENU_LINES = 4;
@@ -21,10 +22,11 @@ function outsidePass(name: string, label: Label, description: string, reason: st
     rules: [{ id: 'score', reason }],
     *run(view, context): Iterable<Edit> {
       if (context.body.size === 0) return;
+      const comments = keptComments(view.blocks, context);
       for (const run of runsOf(label, view, context)) {
         if (!hasEvidence(run, view, context)) continue;
         const spared = SPARED[label]?.(run, view, context) ?? NONE;
-        for (const block of run) if (!spared.has(block)) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
+        for (const block of run) if (!spared.has(block) && !comments.has(block)) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
       }
     },
   };

@@ -6,7 +6,9 @@ import type { PhrasePassName, RuleZone } from '../../rules/rule.js';
 import { isQuotedSentence } from '../../text/quoted-sentence.js';
 import { tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
+import { bodyShareBefore } from './body-share.js';
 import { followingTitles } from './following-titles.js';
+import { LEAST_SHARE_BEFORE_COMMENTS } from './kept-comments.js';
 
 /** How far from the body's ends a rule for edges may reach into it, in blocks. */
 const EDGE_BLOCKS = 3;
@@ -54,14 +56,13 @@ function* removeHit(hit: RuleHit, at: number, view: PassView, context: PassConte
   if (rule.opens === 'list' && from === 0 && !inMenu) yield* followingTitles(hit, at, view, context);
 }
 
-/** What opens the comments stands behind most of the article; a button of the same name above it opens nothing. */
-const LEAST_SHARE_BEFORE = 0.5;
+/** Behind so much of the article nothing but comments follows. */
 const SURE_SHARE_BEFORE = 0.75;
 
 function* restBehind(at: number, { blocks }: PassView, context: PassContext, rule: RuleHit['rule']): Iterable<Edit> {
   const opener = blocks[at] as Block;
   const before = bodyShareBefore(opener, blocks, context);
-  if (before < LEAST_SHARE_BEFORE) return;
+  if (before < LEAST_SHARE_BEFORE_COMMENTS) return;
   for (const block of blocks.slice(at + 1)) {
     // A footer below the comments has its own rule.
     if (context.hits(block).some((hit) => hit.from === 0 && hit.pass !== 'comments')) continue;
@@ -69,18 +70,6 @@ function* restBehind(at: number, { blocks }: PassView, context: PassContext, rul
     if (before < SURE_SHARE_BEFORE && context.body.isBody(block.id)) continue;
     yield remove(block, rule.id, `stands below “${opener.text.slice(0, 60)}”`);
   }
-}
-
-/** Share of the body's characters that stand before a block. */
-function bodyShareBefore(opener: Block, blocks: readonly Block[], context: PassContext): number {
-  let before = 0;
-  let all = 0;
-  for (const { id, text } of blocks) {
-    if (!context.body.isBody(id)) continue;
-    all += text.length;
-    if (id < opener.id) before += text.length;
-  }
-  return all === 0 ? 0 : before / all;
 }
 
 /** Shorter is a section or a link word, not a title. */
