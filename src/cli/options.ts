@@ -53,8 +53,8 @@ function addReading(program: Command): void {
       ]),
     )
     .option('--encoding <label>', 'overrides detection: a WHATWG label such as windows-1251')
-    .option('--url <url>', 'where the document came from (for one input)')
-    .option('--lang <code>', 'its language (for one input)')
+    .option('--url <url>', 'where the document came from (for one input)', parseUrl)
+    .option('--lang <code>', 'its language (for one input)', parseLanguage)
     .option(
       '--max-bytes <n>',
       `largest input, also unpacked; k, M and G may follow (default: ${DEFAULT_MAX_BYTES / 1024 ** 2}M)`,
@@ -126,6 +126,22 @@ Exit codes: 0 all fine, 1 some inputs failed, 2 usage or configuration error, 13
 function collect(value: string, previous: readonly string[] = []): string[] {
   const names = value.split(',').map((name) => name.trim());
   return [...previous, ...names.filter((name) => name !== '')];
+}
+
+/** A document says where it came from for good, so a slip such as a missing scheme is worth a word. */
+function parseUrl(value: string): string {
+  if (!URL.canParse(value))
+    throw new InvalidArgumentError('It must be a whole URL, such as https://example.org/story.');
+  return value;
+}
+
+function parseLanguage(value: string): string {
+  try {
+    Intl.getCanonicalLocales(value.replaceAll('_', '-'));
+    return value;
+  } catch {
+    throw new InvalidArgumentError('It must be a language code, such as de or pt-BR.');
+  }
 }
 
 function parsePositive(value: string): number {

@@ -132,7 +132,7 @@ function hostOf(url: string | null | undefined): string | null {
 function sourcesOf(metadata: Metadata, provenance: Provenance): Document['metadataSources'] {
   const sources: Partial<Record<MetadataField, Provenance>> = {};
   for (const [name, value] of Object.entries(metadata) as [MetadataField, unknown][]) {
-    const known = name === 'publisher' ? metadata.publisher.name ?? metadata.publisher.domain : value;
+    const known = name === 'publisher' ? (metadata.publisher.name ?? metadata.publisher.domain) : value;
     if (known !== null && !(Array.isArray(known) && known.length === 0)) sources[name] = provenance;
   }
   return sources;

@@ -28,6 +28,8 @@ const PROSE_SUM_WORDS = 9;
 /** A block of fewer words that shares most of them with the title is another wording of it. */
 const HEADLINE_WORDS = 30;
 const TITLE_SHARE = 0.6;
+/** So many words of running text are a paragraph of the article, or two. */
+const TEXT_WORDS = 40;
 /** More footer lines than this say no more. */
 const MOST_FOOTERS = 3;
 
@@ -51,8 +53,11 @@ export function visitFeatures(blocks: readonly Block[], page: Page, visit: Featu
     if (isClean(fact) && isClean(evidence.facts[i - 1])) list = -1;
     if (rest >= 0) names.push(`since-rest:${bucket(i - rest, SINCE_LIMITS)}`);
     if (list >= 0) names.push(`since-list:${bucket(i - list, SINCE_LIMITS)}`);
-    if (fact.hits.some((hit) => hit.rule.opens === 'rest')) rest = i;
-    if (fact.hits.some((hit) => hit.rule.opens === 'list')) list = i;
+    // In a menu above all text such a line opens nothing.
+    if (evidence.isBelowText(i)) {
+      if (fact.hits.some((hit) => hit.rule.opens === 'rest')) rest = i;
+      if (fact.hits.some((hit) => hit.rule.opens === 'list')) list = i;
+    }
     visit(i, names, fact);
   }
 }
@@ -91,6 +96,11 @@ class PageEvidence {
 
   isRepeated({ key }: BlockFacts): boolean {
     return (this.#counts.get(key) ?? 1) > 1;
+  }
+
+  /** Whether a paragraph or two of running text stand above. */
+  isBelowText(i: number): boolean {
+    return (this.#prose[i] as number) >= TEXT_WORDS;
   }
 
   /** What stands around a block: its chunk, its neighbours, the running text near it. */

@@ -16,8 +16,8 @@ const WIDE_GAP = 4;
 const WIDE_LIST = 8;
 /** … and the story that goes on behind it is more than a teaser's summary: two paragraphs in a row, or a long one. */
 const LONG_PARAGRAPH = 35;
-/** What a list between weighs: the paragraphs behind it look like teasers to everything else. */
-const AMID_LIST = 2;
+/** What a list between weighs, against a gap with next to nothing in it. */
+const AMID_LIST = 1;
 /** A line that ends in a colon announces a list of no more than this; one that ends in a comma, a name and a place. */
 const ANNOUNCED_BY_COLON = 30;
 const ANNOUNCED_BY_COMMA = 3;
@@ -51,8 +51,8 @@ export class GapReader {
   /** Lines of the gap that no rule knows. */
   #unknown = 0;
   #announced = 0;
-  /** The paragraph behind a list, until the next block shows whether the story goes on. */
-  #pending: { readonly from: number; readonly at: number } | null = null;
+  /** Where a gap with a list began, until two paragraphs in a row show that the story goes on behind it. */
+  #pending: number | null = null;
 
   constructor(size: number) {
     this.seams = new Float64Array(size);
@@ -74,20 +74,26 @@ export class GapReader {
   }
 
   #paragraph(index: number, fact: BlockFacts): void {
-    const pending = this.#pending;
-    this.#pending = null;
-    if (pending && index === pending.at + 1) this.#join(pending.from, pending.at, AMID_LIST);
     const from = this.#last + 1;
+    this.#settle(index);
     if (!this.#strong && this.#unknown < (this.#list ? WIDE_LIST : WIDE_GAP)) {
       if (!this.#list) this.#join(from, index, 1);
       else if (fact.words >= LONG_PARAGRAPH) this.#join(from, index, AMID_LIST);
-      else this.#pending = { from, at: index };
+      else this.#pending = from;
     }
     this.#last = index;
     this.#strong = false;
     this.#list = false;
     this.#unknown = 0;
     this.#announced = 0;
+  }
+
+  /** Decides about a list above: paragraphs with a line between each are teasers, with one between some a story. */
+  #settle(index: number): void {
+    const pending = this.#pending;
+    if (pending === null || (index === this.#last + 2 && !this.#list && !this.#strong)) return;
+    this.#pending = null;
+    if (index === this.#last + 1) this.#join(pending, index, AMID_LIST);
   }
 
   #join(from: number, index: number, weight: number): void {
