@@ -77,6 +77,14 @@ describe('documents', () => {
     expect(JSON.parse(stdout)).toMatchObject({ status: 'empty', wordCount: 0 });
   });
 
+  it('says on stderr why nothing came out', async () => {
+    const { code, stderr } = await run(['-', ...noConfig], { stdin: ['\n'] });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'clean-news: standard input: warning: there is no text in it\n',
+    });
+  });
+
   it('leaves front matter out on request', async () => {
     const { stdout } = await run(['--no-front-matter', ...noConfig], { stdin: [FERRY] });
     expect(stdout).toMatch(/^# Ferry/);
@@ -203,6 +211,8 @@ describe('usage', () => {
     [['--encoding', 'utf8-'], 'utf8'],
     [['--max-bytes', 'lots'], 'number of bytes'],
     [['-j', '0'], 'above 0'],
+    [['--url', 'example.org/story'], 'https://'],
+    [['--lang', 'in German'], 'language code'],
     [['--report', 'r.csv'], '.jsonl'],
   ])('refuses %s and names what was meant', async (args, hint) => {
     const { code, stdout, stderr } = await run([...args, ...noConfig], { stdin: [FERRY] });
@@ -214,6 +224,7 @@ describe('usage', () => {
   it('wants --url and --lang for one input', async () => {
     const folder = scratch({ 'a.txt': FERRY, 'b.txt': BRIDGE });
     expect(await run([folder, '--url', 'https://example.org/a', ...noConfig])).toMatchObject({ code: 2 });
+    expect(await run([folder, '--lang', 'pt_BR', ...noConfig])).toMatchObject({ code: 2 });
   });
 
   it('says when nothing matches', async () => {

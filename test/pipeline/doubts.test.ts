@@ -8,13 +8,20 @@ const codes = async (text: string): Promise<[string, string[]]> => {
 
 describe('doubts', () => {
   it('knows a page of headlines', async () => {
-    const titles = ['Bridge closed for two weeks', 'Council buys back its roof', 'Elk lost in shopping centre', 'New head for the hill school'];
+    const titles = [
+      'Bridge closed for two weeks',
+      'Council buys back its roof',
+      'Elk lost in shopping centre',
+      'New head for the hill school',
+    ];
     const more = ['Pool opens without any water', 'The fisherman who hated fish', 'Trains to the coast cancelled'];
     expect(await codes([...titles, ...more].join('\n\n'))).toEqual(['suspect', ['listing']]);
   });
 
   it('leaves a short article alone', async () => {
-    const [status] = await codes('Goose closes the ring road\n\nA goose closed the ring road at Dunmarsh on Tuesday. It left at noon and was not fined.');
+    const [status] = await codes(
+      'Goose closes the ring road\n\nA goose closed the ring road at Dunmarsh on Tuesday. It left at noon and was not fined.',
+    );
     expect(status).toBe('ok');
   });
 });
@@ -28,13 +35,18 @@ describe('a page that only refuses', () => {
   });
 
   it('is empty, when it asks to log in', async () => {
-    const { status } = await clean('Log in - The Quay\n\nEmail address\n\nPassword\n\nForgot your password?\n\nLog in\n\nPrivacy policy');
+    const { status } = await clean(
+      'Log in - The Quay\n\nEmail address\n\nPassword\n\nForgot your password?\n\nLog in\n\nPrivacy policy',
+    );
     expect(status).toBe('empty');
   });
 
   it('is an article, when it tells a story about the refusal', async () => {
-    const story = 'The museum of lost pages opened on Monday in the old post office of Dunmarsh, and its first exhibit is a door that leads nowhere. ';
-    const { status } = await clean(`Page not found: a museum opens\n\n${story.repeat(1)}\n\nThe director, Ines Aber, collected the signs for eleven years. She began with the one on the door of her own school, which had moved without telling her.\n\nThe tickets are free, but the address on them is wrong. Visitors are asked to find the house by the queue in front of it.`);
+    const story =
+      'The museum of lost pages opened on Monday in the old post office of Dunmarsh, and its first exhibit is a door that leads nowhere. ';
+    const { status } = await clean(
+      `Page not found: a museum opens\n\n${story.repeat(1)}\n\nThe director, Ines Aber, collected the signs for eleven years. She began with the one on the door of her own school, which had moved without telling her.\n\nThe tickets are free, but the address on them is wrong. Visitors are asked to find the house by the queue in front of it.`,
+    );
     expect(status).toBe('ok');
   });
 });
