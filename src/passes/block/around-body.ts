@@ -95,11 +95,16 @@ function standfirst(run: readonly Block[], { removals }: PassView, context: Pass
   const below = run.filter(({ id }) => id > headline.block);
   if (below.length > STANDFIRST_REACH) return NONE;
   return new Set(
-    below.filter((block) => block.kind === 'figure' || isStandfirst(block, block.id === headline.block + 1, context)),
+    below.filter((block) => block.kind === 'figure' || isQuestion(block, run, context) || isStandfirst(block, block.id === headline.block + 1, context)),
   );
 }
 
 /** Right below the headline a standfirst may do without its full stop. */
+/** A question right above the first paragraph is an interview's first. */
+function isQuestion(block: Block, run: readonly Block[], context: PassContext): boolean {
+  return block === run.at(-1) && /[?？؟]$/u.test(block.text) && context.hits(block).length === 0;
+}
+
 function isStandfirst(block: Block, adjacent: boolean, context: PassContext): boolean {
   return (adjacent || endsSentence(block.text)) && countWords(block.text) >= STANDFIRST_WORDS && context.hits(block).length === 0;
 }

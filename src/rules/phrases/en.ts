@@ -43,6 +43,7 @@ export const en: LanguagePack = {
         reason: 'explains the consent dialogue',
         maxWords: 60,
         starts: [
+          'well assume youre ok with this', 'we will assume you are ok with this', 'we assume you are ok with this',
           'we value your privacy', 'we care about your privacy', 'your privacy is important to us',
           'your privacy, your choice', 'by clicking accept', 'by clicking on accept', 'by clicking agree',
           'by continuing to use this site', 'by continuing to browse', 'by using this site you agree',
@@ -115,6 +116,7 @@ export const en: LanguagePack = {
         id: 'en-cookie-button',
         reason: 'is a button of the consent dialogue',
         is: [
+          'accept read more', 'accept reject read more', 'accept decline read more',
           'accept', 'accept all', 'accept all cookies', 'accept cookies', 'accept and continue', 'accept & close',
           'i accept', 'agree and close', 'i agree', 'agree & continue', 'allow all', 'allow all cookies', 'reject all',
           'reject all cookies', 'decline all', 'decline cookies', 'necessary cookies only', 'only necessary cookies',
