@@ -29,7 +29,12 @@ const KEPT_RECALL = 0.97;
 
 /** What score.py prints with --json, as far as it is used here. */
 interface Summary {
-  readonly shingle?: { readonly f1: number; readonly precision: number; readonly recall: number; readonly accuracy: number };
+  readonly shingle?: {
+    readonly f1: number;
+    readonly precision: number;
+    readonly recall: number;
+    readonly accuracy: number;
+  };
   readonly segments?: { readonly f1: number; readonly recall: number; readonly without_found: number };
   readonly title?: { readonly exact: number };
   readonly authors?: { readonly f1: number };
@@ -65,20 +70,26 @@ function idOf(file: string): string {
 
 /** Runs the command line over a folder. */
 function cleanFolder(folder: string, withSubtitle: boolean): Prediction[] {
-  const run = spawnSync(process.execPath, [CLI, folder, '-f', 'jsonl', '-q'], { maxBuffer: 2 ** 31 - 1, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [CLI, folder, '-f', 'jsonl', '-q'], {
+    maxBuffer: 2 ** 31 - 1,
+    encoding: 'utf8',
+  });
   if (run.error) throw run.error;
   if (run.stderr !== '') process.stderr.write(run.stderr);
-  return run.stdout.split('\n').filter(Boolean).map((line): Prediction => {
-    const article = JSON.parse(line) as Output;
-    const parts = withSubtitle ? [article.subtitle, article.text] : [article.text];
-    return {
-      id: idOf(article.source.path),
-      text: parts.filter(Boolean).join('\n\n'),
-      title: article.title,
-      authors: article.authors,
-      date: article.published,
-    };
-  });
+  return run.stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Prediction => {
+      const article = JSON.parse(line) as Output;
+      const parts = withSubtitle ? [article.subtitle, article.text] : [article.text];
+      return {
+        id: idOf(article.source.path),
+        text: parts.filter(Boolean).join('\n\n'),
+        title: article.title,
+        authors: article.authors,
+        date: article.published,
+      };
+    });
 }
 
 function untouched(folder: string): Prediction[] {
@@ -99,7 +110,20 @@ function cell(value: number | undefined): string {
 }
 
 function table(rows: readonly Row[]): string {
-  const head = ['corpus', 'F1', 'precision', 'recall', 'recall kept', 'exact', 'segments F1', 'title', 'authors', 'date', 'wrong date', 'do nothing'];
+  const head = [
+    'corpus',
+    'F1',
+    'precision',
+    'recall',
+    'recall kept',
+    'exact',
+    'segments F1',
+    'title',
+    'authors',
+    'date',
+    'wrong date',
+    'do nothing',
+  ];
   const lines = rows.map(({ name, cleaned, untouched: nothing }) => [
     name,
     cell(cleaned.shingle?.f1),
@@ -138,7 +162,9 @@ function failures(rows: readonly Row[]): string[] {
     const recall = keptRecall(row) ?? 1;
     return [
       ...low.map(([measure, floor]) => `${row.name}: ${measure} ${cell(reached[measure])} is under ${floor}`),
-      ...(recall < KEPT_RECALL ? [`${row.name}: keeps ${cell(recall)} of what doing nothing recalls, under ${KEPT_RECALL}`] : []),
+      ...(recall < KEPT_RECALL
+        ? [`${row.name}: keeps ${cell(recall)} of what doing nothing recalls, under ${KEPT_RECALL}`]
+        : []),
     ];
   });
 }
@@ -165,6 +191,8 @@ console.log(table(rows));
 if (values.gate) {
   const found = failures(rows);
   for (const failure of found) console.log(`under the floor: ${failure}`);
-  console.log(found.length === 0 ? 'all figures at or above their floors' : `${found.length} figures under their floors`);
+  console.log(
+    found.length === 0 ? 'all figures at or above their floors' : `${found.length} figures under their floors`,
+  );
   process.exit(found.length === 0 ? 0 : 1);
 }

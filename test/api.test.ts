@@ -39,7 +39,9 @@ describe('the library', () => {
 
   it('writes Markdown, text and JSON', async () => {
     const article = await clean(TEXT);
-    expect(toMarkdown(article)).toMatch(/^---\ntitle: Ferry returns to Marrow Bay\n[^]*generator: clean-news\/[\d.]+\n---\n\n# Ferry/);
+    expect(toMarkdown(article)).toMatch(
+      /^---\ntitle: Ferry returns to Marrow Bay\n[^]*generator: clean-news\/[\d.]+\n---\n\n# Ferry/,
+    );
     expect(toMarkdown(article, { frontMatter: false })).toMatch(/^# Ferry returns to Marrow Bay\n\nThe last ferry/);
     expect(toText(article)).toMatch(/^Ferry returns to Marrow Bay\n\nThe last ferry[^]*Sennick\.\n$/);
     expect(JSON.parse(toJson(article))).not.toHaveProperty('removals');
@@ -56,6 +58,8 @@ describe('the library', () => {
   it('lists its passes in running order', async () => {
     const passes = await listPasses();
     expect(passes.map(({ name }) => name).slice(0, 3)).toEqual(['refusal', 'page-title', 'duplicate-headline']);
-    expect(passes.find(({ name }) => name === 'newsletter')?.rules.some(({ language }) => language === 'fi')).toBe(true);
+    expect(passes.find(({ name }) => name === 'newsletter')?.rules.some(({ language }) => language === 'fi')).toBe(
+      true,
+    );
   });
 });

@@ -41,10 +41,20 @@ export function readCases(): Case[] {
     .sort()
     .flatMap((name) => {
       const folder = path.join(FIXTURES, name);
-      const file = ['input.txt', 'input.md', 'input.html'].map((input) => path.join(folder, input)).find((input) => existsSync(input));
+      const file = ['input.txt', 'input.md', 'input.html']
+        .map((input) => path.join(folder, input))
+        .find((input) => existsSync(input));
       if (file === undefined) return [];
       const source = `fixtures/${name}/${path.basename(file)}`;
-      return [{ name, folder, input: readFileSync(file), options: { path: source, ...readJson(folder, 'options.json') }, want: readJson(folder, 'want.json') as Want | null }];
+      return [
+        {
+          name,
+          folder,
+          input: readFileSync(file),
+          options: { path: source, ...readJson(folder, 'options.json') },
+          want: readJson(folder, 'want.json') as Want | null,
+        },
+      ];
     });
 }
 

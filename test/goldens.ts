@@ -2,7 +2,8 @@ import { type Article, toMarkdown } from '../src/index.js';
 
 /** The goldens of a case by file name: the document, and everything that was decided about it, with the why. */
 export function goldensOf(article: Article): Record<'expected.md' | 'expected.json', string> {
-  const { status, title, subtitle, authors, published, modified, publisher, section, tags, language, related } = article;
+  const { status, title, subtitle, authors, published, modified, publisher, section, tags, language, related } =
+    article;
   const { metadataSources, removed, warnings, removals } = article;
   const decided = {
     ...{ status, title, subtitle, authors, published, modified, publisher, section, tags, language, related },

@@ -11,19 +11,23 @@ describe.skipIf(!existsSync(CORPORA))('the shared corpora', () => {
   const folders = ['fundus', 'wcxb', 'trafeval', 'small']
     .flatMap((corpus) => ['text-blocks', 'text-nodes'].map((kind) => path.join(CORPORA, corpus, kind)))
     .filter((folder) => existsSync(folder));
-  it.each(folders.map((folder) => [path.relative(CORPORA, folder), folder]))('%s keeps the laws', { timeout: 900_000 }, async (_name, folder) => {
-    const broken: string[] = [];
-    for (const file of readdirSync(folder).sort()) {
-      const text = readFileSync(path.join(folder, file), 'utf8');
-      try {
-        const article = await cleaner.clean(text);
-        await expectReadingKeepsLetters(text);
-        await expectConservation(text, article);
-        await expectIdempotence(cleaner, article);
-      } catch (error) {
-        broken.push(`${file}: ${(error as Error).message.slice(0, 400)}`);
+  it.each(folders.map((folder) => [path.relative(CORPORA, folder), folder]))(
+    '%s keeps the laws',
+    { timeout: 900_000 },
+    async (_name, folder) => {
+      const broken: string[] = [];
+      for (const file of readdirSync(folder).sort()) {
+        const text = readFileSync(path.join(folder, file), 'utf8');
+        try {
+          const article = await cleaner.clean(text);
+          await expectReadingKeepsLetters(text);
+          await expectConservation(text, article);
+          await expectIdempotence(cleaner, article);
+        } catch (error) {
+          broken.push(`${file}: ${(error as Error).message.slice(0, 400)}`);
+        }
       }
-    }
-    expect(broken).toEqual([]);
-  });
+      expect(broken).toEqual([]);
+    },
+  );
 });

@@ -59,7 +59,12 @@ export async function expectIdempotence(cleaner: Cleaner, article: Article): Pro
 }
 
 /** Same answer, always: with a fresh cleaner and with one that has seen other documents. */
-export async function expectDeterminism(fresh: Cleaner, input: string | Uint8Array, options: CleanOptions, article: Article): Promise<void> {
+export async function expectDeterminism(
+  fresh: Cleaner,
+  input: string | Uint8Array,
+  options: CleanOptions,
+  article: Article,
+): Promise<void> {
   const again = await fresh.clean(input, options);
   expect(toJson(again, { explain: true })).toBe(toJson(article, { explain: true }));
 }

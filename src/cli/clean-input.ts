@@ -48,7 +48,10 @@ export async function cleanInput(input: PlannedInput, run: Run): Promise<Outcome
 async function cleanOne({ path }: PlannedInput, { flags, plan, cleaner, streams }: Run): Promise<Article> {
   const limits = { maxBytes: flags.maxBytes };
   const raw = await (path === null ? readStreamSource(streams.stdin, limits) : readFileSource(path, limits));
-  const { text, input } = await openSource(raw, { encoding: flags.encoding, hash: plan.format === 'json' || plan.format === 'jsonl' });
+  const { text, input } = await openSource(raw, {
+    encoding: flags.encoding,
+    hash: plan.format === 'json' || plan.format === 'jsonl',
+  });
   refuseFutureInput(text, path, flags.from);
   return cleaner.clean(text, { path, url: flags.url ?? null, lang: flags.lang ?? null, input });
 }

@@ -53,7 +53,13 @@ export function remove(
 }
 
 /** Proposes to move a block, or a range of its text, into metadata. */
-export function lift(block: Block, rule: string, reason: string, finds: MetadataFinds, extras: EditExtras = {}): LiftEdit {
+export function lift(
+  block: Block,
+  rule: string,
+  reason: string,
+  finds: MetadataFinds,
+  extras: EditExtras = {},
+): LiftEdit {
   return { type: 'lift', block: block.id, rule, reason, finds, ...extras };
 }
 

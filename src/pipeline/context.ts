@@ -44,7 +44,9 @@ export class MatcherCache {
     if (!matcher) {
       matcher = new Matcher(
         packs.flatMap((pack) =>
-          PHRASE_PASSES.map((pass) => [pass, (pack.phrases[pass] ?? []).filter((rule) => isOn(pass, rule.id))] as const),
+          PHRASE_PASSES.map(
+            (pass) => [pass, (pack.phrases[pass] ?? []).filter((rule) => isOn(pass, rule.id))] as const,
+          ),
         ),
       );
       this.#matchers.set(key, matcher);

@@ -54,6 +54,7 @@ function isStub(read: readonly Block[], kept: readonly Block[], packs: readonly 
   const left = new Set(kept.map(({ id }) => id));
   const refuses = refusalReader(packs);
   return read.some(
-    ({ id, text }) => !left.has(id) && text.length < 400 && countWords(text) <= MOST_NOTICE_WORDS && refuses(text) === 'paywall',
+    ({ id, text }) =>
+      !left.has(id) && text.length < 400 && countWords(text) <= MOST_NOTICE_WORDS && refuses(text) === 'paywall',
   );
 }

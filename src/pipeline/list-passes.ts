@@ -29,7 +29,11 @@ export async function listPasses(): Promise<PassInfo[]> {
     maxShare,
     rules: [
       ...rules.map(({ id, reason }) => ({ id, reason, language: null })),
-      ...(isPhrasePass(name) ? packs.flatMap((pack) => (pack.phrases[name] ?? []).map(({ id, reason }) => ({ id, reason, language: pack.code }))) : []),
+      ...(isPhrasePass(name)
+        ? packs.flatMap((pack) =>
+            (pack.phrases[name] ?? []).map(({ id, reason }) => ({ id, reason, language: pack.code })),
+          )
+        : []),
     ],
   }));
 }

@@ -15,15 +15,27 @@ export async function probeFeatures(
   const packs = await packsFor(language);
   const matcher = new MatcherCache().matcherFor(packs, () => true);
   const source = { path: null, url: null, format: 'text', encoding: null, bytes: null, sha256: null } as const;
-  const engine = new Engine({ source, metadata: EMPTY_METADATA, metadataSources: {}, blocks, removals: [], notes: [], settled: false });
+  const engine = new Engine({
+    source,
+    metadata: EMPTY_METADATA,
+    metadataSources: {},
+    blocks,
+    removals: [],
+    notes: [],
+    settled: false,
+  });
   const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
   const context = createContext({ language, packs, matcher, options: {}, current });
   for (const pass of [pageTitle, duplicateHeadline]) engine.run(pass, context);
   const left = engine.document;
   const functionWords = functionWordsOf(language);
   const probed: { text: string; features: string[] }[] = [];
-  visitFeatures(left.blocks, { title: left.metadata.title, functionWords, hits: (block) => context.hits(block) }, (i, names) => {
-    probed.push({ text: left.blocks[i]?.text ?? '', features: [...names] });
-  });
+  visitFeatures(
+    left.blocks,
+    { title: left.metadata.title, functionWords, hits: (block) => context.hits(block) },
+    (i, names) => {
+      probed.push({ text: left.blocks[i]?.text ?? '', features: [...names] });
+    },
+  );
   return { language, blocks: probed };
 }

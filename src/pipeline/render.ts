@@ -16,6 +16,9 @@ export function toText(article: Article): string {
 }
 
 /** The article as one JSON object; `removals` only with `explain`, on one line without `indent`. */
-export function toJson(article: Article, options: { readonly explain?: boolean; readonly indent?: number } = {}): string {
+export function toJson(
+  article: Article,
+  options: { readonly explain?: boolean; readonly indent?: number } = {},
+): string {
   return writeArticleJson(article, options);
 }

@@ -2,7 +2,8 @@ import type { CleanOptions } from '../model/options.js';
 import type { SourceFormat } from '../model/source.js';
 
 /** Our own Markdown: front matter that names us. */
-const SETTLED = /^\uFEFF?---\r?\n(?:[^\n]*\n){0,400}?generator: ["']?clean-news\/[^\n]*\n(?:[^\n]*\n){0,400}?---\r?(?:\n|$)/u;
+const SETTLED =
+  /^\uFEFF?---\r?\n(?:[^\n]*\n){0,400}?generator: ["']?clean-news\/[^\n]*\n(?:[^\n]*\n){0,400}?---\r?(?:\n|$)/u;
 
 /** Whether the text is Markdown that clean-news wrote, so that its body has been decided. */
 export function isSettledMarkdown(text: string): boolean {

@@ -22,7 +22,7 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
   const closing = CLOSING.exec(head);
   if (!closing) return null;
   // Bundled, a CommonJS package has a default export and no others.
-    const { default: yaml } = await import('yaml');
+  const { default: yaml } = await import('yaml');
   try {
     // Failsafe: every scalar stays the string that was written, dates and numbers too.
     const value: unknown = yaml.parse(head.slice(0, closing.index), { schema: 'failsafe', logLevel: 'error' });

@@ -1,8 +1,34 @@
 import type { PhrasePassName, PhraseRule } from './rule.js';
 
 export const LANGUAGES = [
-  'en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'no', 'da', 'fi', 'pl', 'cs', 'ru', 'uk', 'tr', 'el', 'ar', 'he', 'fa',
-  'hi', 'bn', 'id', 'vi', 'th', 'zh', 'ja', 'ko',
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'sv',
+  'no',
+  'da',
+  'fi',
+  'pl',
+  'cs',
+  'ru',
+  'uk',
+  'tr',
+  'el',
+  'ar',
+  'he',
+  'fa',
+  'hi',
+  'bn',
+  'id',
+  'vi',
+  'th',
+  'zh',
+  'ja',
+  'ko',
 ] as const;
 
 export type LanguageCode = (typeof LANGUAGES)[number];

@@ -10,7 +10,9 @@ const KINDS: readonly Refusal[] = ['notFound', 'blocked', 'consent', 'paywall'];
 
 /** Compiles the refusals of the packs: which kind, if any, a line speaks of. */
 export function refusalReader(packs: readonly LanguagePack[]): (text: string) => Refusal | null {
-  const compiled = KINDS.map((kind) => [kind, packs.flatMap((pack) => pack.refusals[kind].map(compilePhrase))] as const);
+  const compiled = KINDS.map(
+    (kind) => [kind, packs.flatMap((pack) => pack.refusals[kind].map(compilePhrase))] as const,
+  );
   return (text) => {
     const tokens = tokenize(text);
     const found = compiled.find(([, phrases]) => phrases.some((phrase) => occurs(phrase, tokens, 0)));

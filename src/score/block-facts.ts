@@ -66,4 +66,3 @@ const QUOTED_WORDS = 8;
 export function isProse({ sentence, words }: BlockFacts): boolean {
   return sentence && words >= 12;
 }
-

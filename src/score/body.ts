@@ -97,7 +97,8 @@ export function findBody(blocks: readonly Block[], page: Page): BodyMap {
     gaps.read(i, fact, blocks[i]?.text ?? '');
   });
   const { seams, joined } = gaps;
-  for (const i of joined) scores[i * LABELS.length + INNER] = (scores[i * LABELS.length + INNER] as number) - SEAM_PENALTY;
+  for (const i of joined)
+    scores[i * LABELS.length + INNER] = (scores[i * LABELS.length + INNER] as number) - SEAM_PENALTY;
   const labels = labelBlocks(scores, seams);
   const byId = new Map<number, Label>();
   let words = 0;

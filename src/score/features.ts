@@ -85,7 +85,9 @@ class PageEvidence {
     this.facts = blocks.map((block) => readFacts(block, page));
     for (const { key } of this.facts) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     this.#groups = readGroups(blocks, this.facts);
-    this.#prose = prefixSums(this.facts.map(({ sentence, words }) => (sentence && words >= PROSE_SUM_WORDS ? words : 0)));
+    this.#prose = prefixSums(
+      this.facts.map(({ sentence, words }) => (sentence && words >= PROSE_SUM_WORDS ? words : 0)),
+    );
     this.#footers = prefixSums(this.facts.map(({ hits }) => (hits.some((hit) => hit.pass === 'footer') ? 1 : 0)));
     this.meanGlue = meanOf(this.facts.filter(isProse).map((fact) => fact.glue));
     this.#distances = proseDistances(this.facts);
@@ -115,7 +117,10 @@ class PageEvidence {
     for (const reach of [NEAR, FAR]) {
       const from = Math.max(0, i - reach);
       const to = Math.min(facts.length, i + reach + 1);
-      const density = bucket(((this.#prose[to] as number) - (this.#prose[from] as number)) / (to - from), DENSITY_LIMITS);
+      const density = bucket(
+        ((this.#prose[to] as number) - (this.#prose[from] as number)) / (to - from),
+        DENSITY_LIMITS,
+      );
       names.push(`near${reach}:${density}`, `near${reach}:${density},${own}`);
     }
     const back = bucket(i - (this.#distances.last[i] as number), DISTANCE_LIMITS);
@@ -154,7 +159,8 @@ function blockFeatures(block: Block, fact: BlockFacts, evidence: PageEvidence): 
   const { meanGlue } = evidence;
   const size = bucket(fact.words, WORD_LIMITS);
   const names = ['bias', `words:${size},${fact.sentence ? 'end' : endMark(text)}`];
-  if (fact.words >= 5 && meanGlue >= LEAST_GLUE) names.push(`glue:${bucket(fact.glue / meanGlue, GLUE_LIMITS)},${bucket(fact.words, [9, 25])}`);
+  if (fact.words >= 5 && meanGlue >= LEAST_GLUE)
+    names.push(`glue:${bucket(fact.glue / meanGlue, GLUE_LIMITS)},${bucket(fact.words, [9, 25])}`);
   for (const { pass, rule, from } of fact.hits) {
     names.push(`hit:${pass}${from > 0 ? ',glued' : ''}`);
     if (rule.opens) names.push(`opens:${rule.opens}`);

@@ -11,7 +11,11 @@ import { TitleNames } from './title-names.js';
 export interface TitleGroup {
   readonly title: string;
   /** Block that is the page title line, with more than the headline in it or in front of it. */
-  readonly pageTitle: { readonly block: Block; readonly range: readonly [number, number]; readonly rest: readonly string[] } | null;
+  readonly pageTitle: {
+    readonly block: Block;
+    readonly range: readonly [number, number];
+    readonly rest: readonly string[];
+  } | null;
   /** Block whose text is the title; null when only the page title line says it. */
   readonly headline: Block | null;
   /** Block that repeats the page title above a headline in other words. */
@@ -67,7 +71,9 @@ function isOnTopic({ text }: Block, topic: TopicWords): boolean {
 /** Off topic, a title line is believed only with names beside a headline, or as the headline itself right above text. */
 function isClear({ headline, pageTitle: line }: TitleGroup, candidates: readonly Candidate[]): boolean {
   if (line !== null && line.rest.length > 0) return true;
-  return candidates.some(({ block, words, aboveText }) => block.id === headline?.id && aboveText && words.length >= CLEAR_TITLE_WORDS - 1);
+  return candidates.some(
+    ({ block, words, aboveText }) => block.id === headline?.id && aboveText && words.length >= CLEAR_TITLE_WORDS - 1,
+  );
 }
 
 function isNamedOrAboveText(line: Block, candidates: readonly Candidate[]): boolean {
@@ -78,7 +84,12 @@ function isNamedOrAboveText(line: Block, candidates: readonly Candidate[]): bool
 }
 
 /** A later block that says exactly what the page title line, or a part of it, says. */
-function matchPageTitle(line: Block, candidates: readonly Candidate[], knowledge: TitleKnowledge, names: TitleNames): TitleGroup | null {
+function matchPageTitle(
+  line: Block,
+  candidates: readonly Candidate[],
+  knowledge: TitleKnowledge,
+  names: TitleNames,
+): TitleGroup | null {
   const segments = splitTitle(line.text);
   const runs = titleRuns(line.text, segments).filter((run) => fits(run.text, run.words));
   const longest = Math.max(0, ...segments.map((segment) => lineKey(segment.text).split(' ').length));
@@ -86,7 +97,8 @@ function matchPageTitle(line: Block, candidates: readonly Candidate[], knowledge
   for (const candidate of candidates) {
     const known = byKey.get(candidate.key);
     // Of several the first above running text; menus and trails repeat the title too.
-    if (candidate.block.id !== line.id && !known?.aboveText && (!known || candidate.aboveText)) byKey.set(candidate.key, candidate);
+    if (candidate.block.id !== line.id && !known?.aboveText && (!known || candidate.aboveText))
+      byKey.set(candidate.key, candidate);
   }
   for (const onlyAboveText of [true, false]) {
     for (const run of runs) {
@@ -94,9 +106,17 @@ function matchPageTitle(line: Block, candidates: readonly Candidate[], knowledge
       if (!twin || (onlyAboveText && !twin.aboveText)) continue;
       // The headline is the longest part, or at least no mere name beside a longer one.
       const isPart = run.words < longest;
-      if (isPart && (isNamePart(segments, run, names) || (run.words < longest / 2 && !(run.first === 0 && twin.aboveText)))) continue;
+      if (
+        isPart &&
+        (isNamePart(segments, run, names) || (run.words < longest / 2 && !(run.first === 0 && twin.aboveText)))
+      )
+        continue;
       if (run.words < 4 && knowledge.isOther(twin.block)) continue;
-      return { title: withColon(run, twin.block), headline: twin.block, pageTitle: pageTitle(line, segments, run, names) };
+      return {
+        title: withColon(run, twin.block),
+        headline: twin.block,
+        pageTitle: pageTitle(line, segments, run, names),
+      };
     }
   }
   return null;
@@ -121,7 +141,8 @@ function readersHeadline(group: TitleGroup, candidates: readonly Candidate[]): T
     const isWording = words.length >= from.words.length / 2 && words.length <= from.words.length * 1.7;
     if (!isWording || containsWords(words, from.words) || endsSentence(block.text)) continue;
     const likeness = titleLikeness(from.words, words, false);
-    if (likeness >= (isSigned() ? READERS_HEADLINE : READERS_HEADLINE_UNSIGNED)) return { ...group, title: block.text, headline: block, trail };
+    if (likeness >= (isSigned() ? READERS_HEADLINE : READERS_HEADLINE_UNSIGNED))
+      return { ...group, title: block.text, headline: block, trail };
   }
   return group;
 }
@@ -134,7 +155,12 @@ function isNamePart(segments: readonly TitleSegment[], run: TitleRun, names: Tit
 }
 
 /** The page title line around a run: outermost rest first. */
-function pageTitle(line: Block, segments: readonly TitleSegment[], run: TitleRun, names: TitleNames): TitleGroup['pageTitle'] {
+function pageTitle(
+  line: Block,
+  segments: readonly TitleSegment[],
+  run: TitleRun,
+  names: TitleNames,
+): TitleGroup['pageTitle'] {
   const start = (segments[run.first] as TitleSegment).start;
   const end = (segments[run.last] as TitleSegment).end;
   // What stands before a colon is a topic unless the page knows it as a name.
@@ -142,13 +168,24 @@ function pageTitle(line: Block, segments: readonly TitleSegment[], run: TitleRun
     segments[i + 1]?.separator === 'colon' &&
     !names.isLeading(segments, i, run.last) &&
     !(segments.length === run.last + 1 && names.isUnmentionedName((segments[i] as TitleSegment).text, line));
-  const before = segments.slice(0, run.first).filter((_, i) => !isTopic(i)).map((segment) => segment.text);
-  const after = segments.slice(run.last + 1).map(({ text }) => names.holderAtStart(text) ?? text).reverse();
+  const before = segments
+    .slice(0, run.first)
+    .filter((_, i) => !isTopic(i))
+    .map((segment) => segment.text);
+  const after = segments
+    .slice(run.last + 1)
+    .map(({ text }) => names.holderAtStart(text) ?? text)
+    .reverse();
   return { block: line, range: [start, end], rest: [...after, ...before] };
 }
 
 /** A block below that says nearly the same, as where the page title was shortened or reworded. */
-function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: TitleKnowledge, names: TitleNames): TitleGroup | null {
+function fuzzyMatch(
+  line: Block,
+  candidates: readonly Candidate[],
+  knowledge: TitleKnowledge,
+  names: TitleNames,
+): TitleGroup | null {
   const segments = splitTitle(line.text);
   const all = titleRuns(line.text, segments);
   const longest = Math.max(...all.filter(({ first, last }) => first === last).map(({ words }) => words));
@@ -157,7 +194,8 @@ function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: Ti
   let best: { run: TitleRun; block: Block; score: number } | null = null;
   for (const candidate of candidates) {
     const { block, words } = candidate;
-    if (block.id === line.id || words.length < 3 || /[.。]$/u.test(block.text) || domainOf(block.text) !== null) continue;
+    if (block.id === line.id || words.length < 3 || /[.。]$/u.test(block.text) || domainOf(block.text) !== null)
+      continue;
     for (const run of runs) {
       const score = wordingScore(run, candidate);
       // Subheadings say the title again in other words; the headline stands above them.
@@ -165,7 +203,13 @@ function fuzzyMatch(line: Block, candidates: readonly Candidate[], knowledge: Ti
       best = { run, block, score };
     }
   }
-  return best && { title: withoutLabel(best.block.text, line, knowledge.sections), headline: best.block, pageTitle: pageTitle(line, segments, best.run, names) };
+  return (
+    best && {
+      title: withoutLabel(best.block.text, line, knowledge.sections),
+      headline: best.block,
+      pageTitle: pageTitle(line, segments, best.run, names),
+    }
+  );
 }
 
 /** A label glued to the headline (`Opinion Why …`), as flattened pages have it, unless the page title says it too. */
@@ -181,7 +225,8 @@ function wordingScore(run: TitleRun, { block, words, aboveText, isSigned }: Cand
   const runWords = run.key.split(' ');
   const score = titleLikeness(runWords, words, /…|\.\.\.$/u.test(run.text));
   // Captions share the title's words and go on in sentences.
-  if (score < SAME_HEADLINE_SIGNED || (words.length > runWords.length * 1.5 && sentenceStarts(block.text).length > 1)) return 0;
+  if (score < SAME_HEADLINE_SIGNED || (words.length > runWords.length * 1.5 && sentenceStarts(block.text).length > 1))
+    return 0;
   if (score >= SAME_HEADLINE || (aboveText && score >= SAME_HEADLINE_ABOVE_TEXT) || isSigned()) return score;
   const isPart = aboveText && words.length * 3 >= runWords.length && containsWords(runWords, words);
   return isPart ? SAME_HEADLINE_ABOVE_TEXT : 0;
@@ -195,7 +240,9 @@ function titleAlone(line: Block, blocks: readonly Block[], names: TitleNames): T
   let last = segments.length - 1;
   while (last > first && names.isTrailing(segments, last, first)) last--;
   while (first < last && names.isLeading(segments, first, last)) first++;
-  const run = titleRuns(line.text, segments).find((candidate) => candidate.first === first && candidate.last === last) as TitleRun;
+  const run = titleRuns(line.text, segments).find(
+    (candidate) => candidate.first === first && candidate.last === last,
+  ) as TitleRun;
   if (!fits(run.text, run.words)) return null;
   // Behind a section alone stands the site's name.
   if (first > 0 && run.words < CLEAR_TITLE_WORDS && names.isKnown((segments[0] as TitleSegment).text)) return null;

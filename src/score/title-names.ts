@@ -76,7 +76,9 @@ export class TitleNames {
     if (domainOf(text) !== null || this.#lines.has(key) || this.isHolder(key)) return true;
     if (next.separator === 'colon') return false;
     if (this.#sections.has(key)) return true;
-    return next.separator === 'strong' && key.split(' ').length <= 3 && countWords(segments.slice(at + 1, last + 1)) >= 4;
+    return (
+      next.separator === 'strong' && key.split(' ').length <= 3 && countWords(segments.slice(at + 1, last + 1)) >= 4
+    );
   }
 }
 

@@ -151,7 +151,8 @@ class Words {
       const end = ends[prefix.length - 1] ?? 0;
       // `文化庁` begins with the prefix `文` and names an agency: without spaces a sign must follow, or a name before
       // one (`記者高語晴／綜合報導`).
-      const glued = hasUnspaced(line.charAt(end - 1)) && !/^(?:[\s:：／/・＝=(（]|\p{Script=Han}{2,4}[／/])/u.test(line.slice(end));
+      const glued =
+        hasUnspaced(line.charAt(end - 1)) && !/^(?:[\s:：／/・＝=(（]|\p{Script=Han}{2,4}[／/])/u.test(line.slice(end));
       if (!glued) return end + (/^\s*[:：／/・＝=]?\s*/u.exec(line.slice(end))?.[0].length ?? 0);
     }
     return 0;

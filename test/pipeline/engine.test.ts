@@ -19,7 +19,15 @@ function documentOf(...blocks: Block[]): Document {
 
 function pass(edits: (blocks: readonly Block[]) => Edit[], more: Partial<BlockPass> = {}): BlockPass {
   const touches = ['remove', 'lift', 'reshape'] as const;
-  return { name: 'test', description: '', touches, maxShare: 1, rules: [], run: ({ blocks }) => edits(blocks), ...more };
+  return {
+    name: 'test',
+    description: '',
+    touches,
+    maxShare: 1,
+    rules: [],
+    run: ({ blocks }) => edits(blocks),
+    ...more,
+  };
 }
 
 /** A context in which every block is body. */
@@ -31,9 +39,14 @@ function contextOf(words: number): PassContext {
 describe('the engine', () => {
   it('takes a range out of a block, with the space it leaves, and says where it stood', () => {
     const engine = new Engine(documentOf(block(0, 'The bridge is shut. Read also: Ferries.')));
-    engine.run(pass(([first]) => [remove(first as Block, 'glued', 'points elsewhere', { range: [20, 39] })]), contextOf(8));
+    engine.run(
+      pass(([first]) => [remove(first as Block, 'glued', 'points elsewhere', { range: [20, 39] })]),
+      contextOf(8),
+    );
     expect(engine.document.blocks.map(({ text }) => text)).toEqual(['The bridge is shut.']);
-    expect(engine.document.removals).toMatchObject([{ action: 'removed', text: ' Read also: Ferries.', start: 19, end: 39, lines: [1, 1] }]);
+    expect(engine.document.removals).toMatchObject([
+      { action: 'removed', text: ' Read also: Ferries.', start: 19, end: 39, lines: [1, 1] },
+    ]);
   });
 
   it('reads several ranges of one pass in the text the pass saw, in any order', () => {
@@ -44,15 +57,28 @@ describe('the engine', () => {
     ];
     engine.run(pass(edits), contextOf(4));
     expect(engine.document.blocks[0]?.text).toBe('two three');
-    engine.run(pass(([first]) => [remove(first as Block, 'c', 'middle', { range: [0, 3] })]), contextOf(2));
+    engine.run(
+      pass(([first]) => [remove(first as Block, 'c', 'middle', { range: [0, 3] })]),
+      contextOf(2),
+    );
     expect(engine.document.blocks[0]?.text).toBe('three');
-    expect(engine.document.removals.map(({ start, end }) => [start, end])).toEqual([[13, 18], [0, 4], [4, 8]]);
+    expect(engine.document.removals.map(({ start, end }) => [start, end])).toEqual([
+      [13, 18],
+      [0, 4],
+      [4, 8],
+    ]);
   });
 
   it('moves formatting with the text', () => {
-    const inline = [{ type: 'strong', start: 4, end: 9 }, { type: 'link', start: 10, end: 14, url: 'https://example.org/' }] as const;
+    const inline = [
+      { type: 'strong', start: 4, end: 9 },
+      { type: 'link', start: 10, end: 14, url: 'https://example.org/' },
+    ] as const;
     const engine = new Engine(documentOf(block(0, 'the great bank', { inline })));
-    engine.run(pass(([first]) => [remove(first as Block, 'a', 'article', { range: [0, 4] })]), contextOf(3));
+    engine.run(
+      pass(([first]) => [remove(first as Block, 'a', 'article', { range: [0, 4] })]),
+      contextOf(3),
+    );
     expect(engine.document.blocks[0]?.inline).toEqual([
       { type: 'strong', start: 0, end: 5 },
       { type: 'link', start: 6, end: 10, url: 'https://example.org/' },
@@ -78,7 +104,10 @@ describe('the engine', () => {
       { section: 'Sport', tags: ['rain', 'Wind'], publisher: { name: 'A', domain: 'b.example' } },
       { related: [{ title: 'One', url: null }] },
     ];
-    engine.run(pass((blocks) => blocks.map((each, i) => lift(each, 'x', 'x', finds[i] ?? {}))), contextOf(3));
+    engine.run(
+      pass((blocks) => blocks.map((each, i) => lift(each, 'x', 'x', finds[i] ?? {}))),
+      contextOf(3),
+    );
     expect(engine.document.metadata).toMatchObject({
       section: 'World',
       tags: ['Rain', 'Wind'],
@@ -89,7 +118,10 @@ describe('the engine', () => {
 
   it('changes what a block is, never what it says', () => {
     const engine = new Engine(documentOf(block(0, 'Two towns, one bridge', { level: 3, kind: 'heading' })));
-    engine.run(pass(([first]) => [reshape(first as Block, 'x', 'x', { kind: 'paragraph' })]), contextOf(4));
+    engine.run(
+      pass(([first]) => [reshape(first as Block, 'x', 'x', { kind: 'paragraph' })]),
+      contextOf(4),
+    );
     expect(engine.document.blocks[0]).toMatchObject({ kind: 'paragraph', text: 'Two towns, one bridge' });
     expect(engine.document.blocks[0]).not.toHaveProperty('level');
     expect(engine.document.removals).toEqual([]);
@@ -114,7 +146,11 @@ describe('the engine', () => {
 
   it('leaves out rules that are switched off', () => {
     const engine = new Engine(documentOf(block(0, 'a'), block(1, 'b')));
-    engine.run(pass((blocks) => blocks.map((each) => remove(each, `r${each.id}`, 'x'))), contextOf(2), (_, rule) => rule !== 'r0');
+    engine.run(
+      pass((blocks) => blocks.map((each) => remove(each, `r${each.id}`, 'x'))),
+      contextOf(2),
+      (_, rule) => rule !== 'r0',
+    );
     expect(engine.document.blocks.map(({ id }) => id)).toEqual([0]);
   });
 });

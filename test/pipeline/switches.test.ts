@@ -5,16 +5,17 @@ import { ruleSwitch } from '../../src/pipeline/switches.js';
 describe('switches', () => {
   it('lets the most specific name decide', () => {
     const isOn = ruleSwitch(['related', 'newsletter/en-signup'], ['related/en-more']);
-    expect([isOn('related', 'en-other'), isOn('related', 'en-more'), isOn('newsletter', 'en-signup'), isOn('newsletter', 'en-box')]).toEqual([
-      false,
-      true,
-      false,
-      true,
-    ]);
+    expect([
+      isOn('related', 'en-other'),
+      isOn('related', 'en-more'),
+      isOn('newsletter', 'en-signup'),
+      isOn('newsletter', 'en-box'),
+    ]).toEqual([false, true, false, true]);
   });
 
   it('keeps what a disabled pass would take', async () => {
-    const text = 'Goats take the lighthouse | Skerry Sentinel\n\nGoats take the lighthouse\n\nNine goats have lived in the lighthouse of Kell since the door was left open in March, the keeper says.\n\nAdvertisement\n\nNobody has asked them to leave, and nobody is expected to before the summer, he said on Monday.';
+    const text =
+      'Goats take the lighthouse | Skerry Sentinel\n\nGoats take the lighthouse\n\nNine goats have lived in the lighthouse of Kell since the door was left open in March, the keeper says.\n\nAdvertisement\n\nNobody has asked them to leave, and nobody is expected to before the summer, he said on Monday.';
     const cleaned = await clean(text);
     const kept = await clean(text, { disable: ['advertisement', 'page-foot', 'inner-furniture'] });
     expect(cleaned.text).not.toContain('Advertisement');

@@ -26,7 +26,8 @@ function outsidePass(name: string, label: Label, description: string, reason: st
       for (const run of runsOf(label, view, context)) {
         if (!hasEvidence(run, view, context)) continue;
         const spared = SPARED[label]?.(run, view, context) ?? NONE;
-        for (const block of run) if (!spared.has(block) && !comments.has(block)) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
+        for (const block of run)
+          if (!spared.has(block) && !comments.has(block)) yield remove(block, 'score', `${reason} (${sizeOf(block)})`);
       }
     },
   };
@@ -55,7 +56,12 @@ function runsOf(label: Label, { blocks }: PassView, context: PassContext): Block
 function hasEvidence(run: readonly Block[], { removals }: PassView, context: PassContext): boolean {
   const first = (run[0] as Block).id;
   const last = (run.at(-1) as Block).id;
-  if (removals.some(({ action, block, pass }) => action === 'removed' && block >= first - 1 && block <= last + 1 && pass !== 'duplicate-headline')) {
+  if (
+    removals.some(
+      ({ action, block, pass }) =>
+        action === 'removed' && block >= first - 1 && block <= last + 1 && pass !== 'duplicate-headline',
+    )
+  ) {
     return true;
   }
   let short = 0;
@@ -68,7 +74,9 @@ function hasEvidence(run: readonly Block[], { removals }: PassView, context: Pas
 }
 
 /** What a run keeps all the same, by where it stands. */
-const SPARED: Partial<Record<Label, (run: readonly Block[], view: PassView, context: PassContext) => ReadonlySet<Block>>> = {
+const SPARED: Partial<
+  Record<Label, (run: readonly Block[], view: PassView, context: PassContext) => ReadonlySet<Block>>
+> = {
   head: standfirst,
   // Captions between the paragraphs are the article's.
   inner: (run) => new Set(run.filter(({ kind }) => kind === 'figure')),
@@ -95,7 +103,12 @@ function standfirst(run: readonly Block[], { removals }: PassView, context: Pass
   const below = run.filter(({ id }) => id > headline.block);
   if (below.length > STANDFIRST_REACH) return NONE;
   return new Set(
-    below.filter((block) => block.kind === 'figure' || isQuestion(block, run, context) || isStandfirst(block, block.id === headline.block + 1, context)),
+    below.filter(
+      (block) =>
+        block.kind === 'figure' ||
+        isQuestion(block, run, context) ||
+        isStandfirst(block, block.id === headline.block + 1, context),
+    ),
   );
 }
 
@@ -106,7 +119,11 @@ function isQuestion(block: Block, run: readonly Block[], context: PassContext): 
 }
 
 function isStandfirst(block: Block, adjacent: boolean, context: PassContext): boolean {
-  return (adjacent || endsSentence(block.text)) && countWords(block.text) >= STANDFIRST_WORDS && context.hits(block).length === 0;
+  return (
+    (adjacent || endsSentence(block.text)) &&
+    countWords(block.text) >= STANDFIRST_WORDS &&
+    context.hits(block).length === 0
+  );
 }
 
 /** The lines at the start of the tail that are a table of results, before anything says that the article has ended. */

@@ -30,7 +30,10 @@ export const breadcrumb: BlockPass = {
     const sections = new Set(context.packs.flatMap((pack) => pack.sections.map(lineKey)));
     for (const block of blocks) {
       if (context.body.isBody(block.id) || block.text.length > 300) continue;
-      const crumbs = block.text.split(SEPARATOR).map((crumb) => crumb.trim()).filter(Boolean);
+      const crumbs = block.text
+        .split(SEPARATOR)
+        .map((crumb) => crumb.trim())
+        .filter(Boolean);
       if (crumbs.length < 2 || crumbs.length > MOST_CRUMBS) continue;
       const title = metadata.title === null ? null : lineKey(metadata.title);
       const names = crumbs.filter((crumb, i) => i < crumbs.length - 1 || lineKey(crumb) !== title);
@@ -61,7 +64,11 @@ function* sectionAbove({ blocks, removals }: PassView, sections: ReadonlySet<str
  * The section's name above the headline: kickers and subsections are passed over. A section below another one may be the
  * end of a menu; what the menu has said before is said of the article.
  */
-function aboveKickers(blocks: readonly Block[], headline: number, isSection: (block: Block | undefined) => boolean): Block | null {
+function aboveKickers(
+  blocks: readonly Block[],
+  headline: number,
+  isSection: (block: Block | undefined) => boolean,
+): Block | null {
   let below: Block | null = null;
   for (let at = blocks.findLastIndex((block) => block.id < headline); at >= 0; at--) {
     const block = blocks[at] as Block;
@@ -79,7 +86,8 @@ function aboveKickers(blocks: readonly Block[], headline: number, isSection: (bl
 function* sectionOnTop(blocks: readonly Block[], sections: ReadonlySet<string>): Iterable<Edit> {
   for (const block of blocks.slice(0, TOP_LINES)) {
     const [section = '', ...names] = splitTitle(block.text.slice(0, LONGEST_TITLE)).map(({ text }) => text.trim());
-    if (!sections.has(lineKey(section)) || names.some((name) => lineKey(name).split(' ').length > MOST_CRUMB_WORDS)) return;
+    if (!sections.has(lineKey(section)) || names.some((name) => lineKey(name).split(' ').length > MOST_CRUMB_WORDS))
+      return;
     yield remove(block, 'section', 'names the section at the top', { finds: { section } });
   }
 }

@@ -89,7 +89,8 @@ function* bareName(view: PassView, context: PassContext, [from, to]: readonly [n
     if (!found) continue;
     const beside = isBesideSignature(block.id, view);
     // Below a long standfirst only a date beside it tells a name from a subheading.
-    const near = found.script === 'cased' && at <= body && linesBetween(blocks.slice(at, body), context) <= NAME_TO_BODY;
+    const near =
+      found.script === 'cased' && at <= body && linesBetween(blocks.slice(at, body), context) <= NAME_TO_BODY;
     if (beside || near) candidates.push({ block, names: found.names, beside });
   }
   for (const { block, names } of chooseSignatures(candidates, view)) {
@@ -113,7 +114,8 @@ function chooseSignatures(candidates: readonly Signature[], { removals }: PassVi
   const beside = candidates.filter((candidate) => candidate.beside);
   const [first, second] = beside.map(({ block }) => block.id);
   if (first === undefined || second === undefined) return beside;
-  const isSigned = (id: number): boolean => removals.some(({ block, pass }) => block === id && SIGNATURE_PASSES.has(pass));
+  const isSigned = (id: number): boolean =>
+    removals.some(({ block, pass }) => block === id && SIGNATURE_PASSES.has(pass));
   return beside.length === 2 && second === first + 1 && isSigned(first - 1) && isSigned(second + 1) ? beside : [];
 }
 
@@ -159,9 +161,17 @@ function* nameAtEnd(view: PassView, context: PassContext): Iterable<Edit> {
 function readBareNames(block: Block, { blocks, metadata }: PassView, context: PassContext): BareNames | null {
   if (context.hits(block).length > 0 || block.kind === 'list-item') return null;
   const key = lineKey(block.text);
-  if ([metadata.section, metadata.publisher.name, metadata.title].some((known) => known !== null && lineKey(known) === key)) return null;
+  if (
+    [metadata.section, metadata.publisher.name, metadata.title].some(
+      (known) => known !== null && lineKey(known) === key,
+    )
+  )
+    return null;
   if (context.packs.some((pack) => pack.sections.some((section) => lineKey(section) === key))) return null;
-  const found = parseBareNames(withoutSite(block.text, metadata.publisher.name), new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)));
+  const found = parseBareNames(
+    withoutSite(block.text, metadata.publisher.name),
+    new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)),
+  );
   // Vietnamese names are made of ordinary words.
   const isHeading = found?.script === 'cased' && context.language !== 'vi' && isWrittenSmall(found.names, blocks);
   return isHeading ? null : found;
@@ -179,7 +189,9 @@ const SEARCHED_LENGTH = 40_000;
 
 /** Whether the text writes half of a name's words without their capital: `Key Takeaways` is a heading, not an author. */
 function isWrittenSmall(names: readonly string[], blocks: readonly Block[]): boolean {
-  const parts = new Set(names.flatMap((name) => name.split(/[\s-]+/u)).filter((part) => part.length > 2 && part !== part.toLowerCase()));
+  const parts = new Set(
+    names.flatMap((name) => name.split(/[\s-]+/u)).filter((part) => part.length > 2 && part !== part.toLowerCase()),
+  );
   const small = new Set([...parts].map((part) => part.toLowerCase()));
   const found = new Set<string>();
   let left = SEARCHED_LENGTH;

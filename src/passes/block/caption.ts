@@ -16,7 +16,10 @@ const AGENCY = PICTURE_AGENCIES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g
  */
 const CREDIT_ENDS: readonly CreditEnd[] = [
   creditEnd(/\)$/u, `\\((?:${AGENCY})\\s(?:Photo|Images|Foto|photo)[^()]{0,60}\\)$`),
-  creditEnd(/\)$/u, '\\((?:[Ff]oto|[Pp]hoto|Fot\\.|Ph\\.|[Kk]uva|[Bb]ild|[Ii]magen|[Ii]mmagine):?\\s\\p{Lu}[^()]{1,60}\\)$'),
+  creditEnd(
+    /\)$/u,
+    '\\((?:[Ff]oto|[Pp]hoto|Fot\\.|Ph\\.|[Kk]uva|[Bb]ild|[Ii]magen|[Ii]mmagine):?\\s\\p{Lu}[^()]{1,60}\\)$',
+  ),
   creditEnd(
     /\//u,
     `[(\\s|©–—-](?:[\\p{L}.’'-]+\\s){0,3}[\\p{L}.’'-]+\\s?/\\s?(?:[\\p{L}.’'-]+\\s?/\\s?)?(?:${AGENCY})[).]?$`,
@@ -27,7 +30,10 @@ const CREDIT_ENDS: readonly CreditEnd[] = [
   // `＝2024年6月、川霧町、早乙女圭撮影`, `（早乙女圭撮影）`
   creditEnd(/撮影/u, '[＝=（(][^。＝=（(]{1,60}撮影[）)]?$'),
   // `云川晚报记者 贺清 摄`, `（贺清／摄）`
-  creditEnd(/[摄攝]/u, '(?:(?<=[。！？])\\s?|[\\s（(])(?:[\\p{L}\\d]{0,16}(?:记者|記者|通讯员|通訊員)\\s?)?\\p{Script=Han}{2,4}\\s?[／/]?\\s?[摄攝]影?[）)]?$'),
+  creditEnd(
+    /[摄攝]/u,
+    '(?:(?<=[。！？])\\s?|[\\s（(])(?:[\\p{L}\\d]{0,16}(?:记者|記者|通讯员|通訊員)\\s?)?\\p{Script=Han}{2,4}\\s?[／/]?\\s?[摄攝]影?[）)]?$',
+  ),
   creditEnd(/[.다]\s[연뉴로A]/u, '[.다]\\s(?:연합뉴스|뉴시스|뉴스1|로이터|AP|AFP)(?:\\s?[=/]\\s?[\\p{L}]+)?$'),
 ];
 
@@ -82,7 +88,8 @@ function labelledCredit(block: Block, context: PassContext): number | null {
 function bracketedCredit(block: Block, context: PassContext): number | null {
   const found = /[(（[]([^()（）[\]]{3,90})[)）\]]$/u.exec(block.text.slice(-MOST_CREDIT_LENGTH - 2));
   const text = found?.[1];
-  if (text === undefined || !context.hits({ ...block, text }).some(({ pass, from }) => pass === 'credit' && from === 0)) return null;
+  if (text === undefined || !context.hits({ ...block, text }).some(({ pass, from }) => pass === 'credit' && from === 0))
+    return null;
   return block.text.length - (found?.[0].length ?? 0);
 }
 

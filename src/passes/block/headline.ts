@@ -50,7 +50,10 @@ function findAboveText({ blocks }: PassView, context: PassContext): Block | null
   const from = Math.max(0, text - REACH);
   const above = blocks.slice(from, text);
   const isCandidate = (block: Block): boolean =>
-    looksLikeHeadline(block) && context.hits(block).length === 0 && !isSignature(block, context) && !endsSentence(block.text);
+    looksLikeHeadline(block) &&
+    context.hits(block).length === 0 &&
+    !isSignature(block, context) &&
+    !endsSentence(block.text);
   const candidates = above.filter(isCandidate);
   const isSigned = (block: Block): boolean => {
     const at = above.indexOf(block);
@@ -59,7 +62,9 @@ function findAboveText({ blocks }: PassView, context: PassContext): Block | null
   const onTopic = candidates.filter(({ text: words }) => topic.support(lineKey(words).split(' ')) >= LEAST_SUPPORT);
   const signed = onTopic.find(isSigned);
   if (signed) return signed;
-  const near = (onTopic.length > 0 ? onTopic : candidates).filter((block) => above.length - above.indexOf(block) <= NEAR);
+  const near = (onTopic.length > 0 ? onTopic : candidates).filter(
+    (block) => above.length - above.indexOf(block) <= NEAR,
+  );
   return near.length > MOST_CANDIDATES ? null : (near.find(({ kind }) => kind === 'heading') ?? near[0] ?? null);
 }
 
@@ -68,7 +73,9 @@ function isParagraph({ text }: Block): boolean {
 }
 
 function isSignature({ text }: Block, context: PassContext): boolean {
-  return readDateLine(text, context) !== null || isRelativeDateLine(text, context) || readByline(text, context) !== null;
+  return (
+    readDateLine(text, context) !== null || isRelativeDateLine(text, context) || readByline(text, context) !== null
+  );
 }
 
 function looksLikeHeadline({ kind, text }: Block): boolean {

@@ -19,7 +19,7 @@ export const pageTitle: BlockPass = {
   maxShare: 0.5,
   rules: [
     { id: 'title-line', reason: 'repeats the headline with the names of section and site' },
-    { id: 'site-name', reason: "names the site or section beside the title" },
+    { id: 'site-name', reason: 'names the site or section beside the title' },
     { id: 'headline', reason: 'is the headline' },
   ],
   *run({ blocks, metadata }: PassView, context: PassContext) {
@@ -36,7 +36,13 @@ export const pageTitle: BlockPass = {
       yield remove(line.block, 'title-line', `repeats the headline${rest}`, { finds, keptTwin: headline.id });
       return;
     }
-    yield lift(line.block, 'headline', 'is the headline, less the names of section and site', { title }, { range: line.range });
+    yield lift(
+      line.block,
+      'headline',
+      'is the headline, less the names of section and site',
+      { title },
+      { range: line.range },
+    );
     for (const range of around(line.block, line.range)) {
       yield remove(line.block, 'site-name', `names section or site (${quoteAll(line.rest)})`, { range, finds });
     }
@@ -50,7 +56,9 @@ function titleKnowledge(context: PassContext): Parameters<typeof findTitleGroup>
     sections,
     siteTails: context.site?.titleTails ?? [],
     isOther: (block) =>
-      context.hits(block).some((hit) => hit.from === 0) || sections.has(lineKey(block.text)) || isSignature(block, context),
+      context.hits(block).some((hit) => hit.from === 0) ||
+      sections.has(lineKey(block.text)) ||
+      isSignature(block, context),
     isSignature: (block) => isSignature(block, context),
   };
 }
@@ -72,7 +80,7 @@ function sectionKeys(context: PassContext): ReadonlySet<string> {
 
 function restFinds({ pageTitle: line }: TitleGroup, context: PassContext): Partial<Metadata> {
   const { section, name, domain } = readTitleRest(line?.rest ?? [], sectionKeys(context));
-  return { ...(section === null ? {} : { section }), ...(name ?? domain ? { publisher: { name, domain } } : {}) };
+  return { ...(section === null ? {} : { section }), ...((name ?? domain) ? { publisher: { name, domain } } : {}) };
 }
 
 function around({ text }: Block, [start, end]: readonly [number, number]): [number, number][] {

@@ -40,7 +40,11 @@ export function phrasePass(name: PhrasePassName, description: string, maxShare: 
 
 /** A heading of teasers goes with its teasers, whatever else it looks like. */
 function headsAnotherList(hit: RuleHit, hits: readonly RuleHit[]): boolean {
-  return hit.from === 0 && hit.rule.opens === undefined && hits.some(({ pass, rule }) => pass !== hit.pass && rule.opens === 'list');
+  return (
+    hit.from === 0 &&
+    hit.rule.opens === undefined &&
+    hits.some(({ pass, rule }) => pass !== hit.pass && rule.opens === 'list')
+  );
 }
 
 function* removeHit(hit: RuleHit, at: number, view: PassView, context: PassContext, inMenu: boolean): Iterable<Edit> {

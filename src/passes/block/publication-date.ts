@@ -70,7 +70,11 @@ function labelAbove(at: number, { blocks }: PassView, context: PassContext): (Li
 const AMID_REACH = 6;
 
 /** A labelled date, or one with its time, among the first paragraphs; a bare day there may head a diary's entry. */
-function* amidFirstParagraphs({ blocks }: PassView, { top: [, to] }: SignatureZone, context: PassContext): Iterable<Edit> {
+function* amidFirstParagraphs(
+  { blocks }: PassView,
+  { top: [, to] }: SignatureZone,
+  context: PassContext,
+): Iterable<Edit> {
   for (const block of blocks.slice(to, to + AMID_REACH)) {
     const date = readDateLine(block.text, context);
     if (!date || (date.label === null && !date.value.includes('T'))) continue;
@@ -88,13 +92,18 @@ function* readAt(block: Block, standaloneCounts: boolean, context: PassContext):
 }
 
 /** A date above the headline may be today's on any page; right above it, and with none below, it is the article's. */
-function* aboveHeadline({ blocks }: PassView, { above: [from, to] }: SignatureZone, context: PassContext): Iterable<Edit> {
+function* aboveHeadline(
+  { blocks }: PassView,
+  { above: [from, to] }: SignatureZone,
+  context: PassContext,
+): Iterable<Edit> {
   for (let at = to - 1; at >= from; at--) {
     const block = blocks[at] as Block;
     const date = readDateLine(block.text, context);
     const between = blocks.slice(at + 1, to);
     // Today's date in a page's head tells no time; a moment right above the headline's section is the article's.
-    const near = between.length === 0 || (date?.value.includes('T') === true && between.every((line) => isLabel(line, context)));
+    const near =
+      between.length === 0 || (date?.value.includes('T') === true && between.every((line) => isLabel(line, context)));
     if (date) yield* liftDate(block, date, near, context);
   }
 }
@@ -119,7 +128,13 @@ function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, cont
   const whole = date.rest === '' || !signs(date.rest, context);
   const authors = whole && date.rest === '' ? readLabelledAuthors(block.text, context) : [];
   if (authors.length > 0) finds.authors = [...authors];
-  yield lift(block, labelled ? 'labelled' : 'standalone', reason, finds, whole ? {} : { range: [date.start, date.end] });
+  yield lift(
+    block,
+    labelled ? 'labelled' : 'standalone',
+    reason,
+    finds,
+    whole ? {} : { range: [date.start, date.end] },
+  );
 }
 
 /** A byline, or a name before a bar: `Casilda Roca | Ribamar`. */

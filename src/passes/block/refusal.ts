@@ -53,7 +53,9 @@ export const refusal: BlockPass = {
       const kind = read(block.text);
       if (kind === null || kind === 'paywall') continue;
       // Running text that does not speak of it is a brief, however short, unless the page's first lines say nothing else.
-      const other = prose.filter((one) => one.id !== block.id && read(one.text) === null && context.hits(one).length === 0);
+      const other = prose.filter(
+        (one) => one.id !== block.id && read(one.text) === null && context.hits(one).length === 0,
+      );
       if (countAll(other) > (refusesAtOnce(blocks, read, kind) ? MOST_WORDS_BESIDE : 0)) continue;
       for (const each of blocks) yield remove(each, ruleId(kind), REASONS[kind]);
       return;
@@ -71,11 +73,15 @@ function refusesAtOnce([first]: readonly Block[], read: (text: string) => Refusa
 /** A page whose title is a button of the menu (`Log in`), with fields and links, no sentence and hardly a headline. */
 function isMenuPage(blocks: readonly Block[], context: PassContext): boolean {
   const [first] = blocks;
-  if (!first || first.text.length > LONGEST_TITLE || blocks.length > MOST_MENU_LINES || blocks.some(isProse)) return false;
+  if (!first || first.text.length > LONGEST_TITLE || blocks.length > MOST_MENU_LINES || blocks.some(isProse))
+    return false;
   const part = splitTitle(first.text)[0]?.text;
-  if (part === undefined || context.packs.some((pack) => pack.sections.some((name) => lineKey(name) === lineKey(part)))) return false;
+  if (part === undefined || context.packs.some((pack) => pack.sections.some((name) => lineKey(name) === lineKey(part))))
+    return false;
   if (!context.hits({ ...first, id: -1, text: part }).some(({ pass }) => pass === 'navigation')) return false;
-  const others = blocks.slice(1).filter((block) => context.hits(block).length === 0 && countWords(block.text) >= LEAST_HEADLINE_WORDS);
+  const others = blocks
+    .slice(1)
+    .filter((block) => context.hits(block).length === 0 && countWords(block.text) >= LEAST_HEADLINE_WORDS);
   return others.length <= MOST_HEADLINES && others.length < blocks.length / 2;
 }
 

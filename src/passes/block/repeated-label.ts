@@ -32,7 +32,9 @@ export const repeatedLabel: BlockPass = {
       if (known) known.push(at);
       else places.set(key, [at]);
     }
-    const repeated = [...places.values()].filter((found) => found.length >= LEAST_TIMES && standsBetween(found, blocks));
+    const repeated = [...places.values()].filter(
+      (found) => found.length >= LEAST_TIMES && standsBetween(found, blocks),
+    );
     const [only] = repeated;
     // Two lines that take turns between the paragraphs are the speakers of an interview.
     if (!only || repeated.length > 1) return;

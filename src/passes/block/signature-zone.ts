@@ -33,7 +33,8 @@ function behindParagraphs(blocks: readonly Block[], first: number, context: Pass
 export function signatureZone({ blocks, removals }: PassView, context: PassContext): SignatureZone {
   const first = blocks.findIndex((block) => context.body.isBody(block.id));
   const last = blocks.findLastIndex((block) => context.body.isBody(block.id));
-  if (first < 0) return { top: [0, blocks.length], above: [0, 0], end: [blocks.length, blocks.length], belowHeadline: false };
+  if (first < 0)
+    return { top: [0, blocks.length], above: [0, 0], end: [blocks.length, blocks.length], belowHeadline: false };
   const bodyId = (blocks[first] as Block).id;
   let headline = -1;
   for (const { pass, block } of removals) {

@@ -27,7 +27,9 @@ export const tags: BlockPass = {
     const isInside = insideReader(view, context);
     for (const [at, block] of view.blocks.entries()) {
       if (isHashtags(block.text) && !isInside(at)) {
-        const found = [...block.text.matchAll(/#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*)/gu)].map((match) => match[1] as string);
+        const found = [...block.text.matchAll(/#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*)/gu)].map(
+          (match) => match[1] as string,
+        );
         yield lift(block, 'hashtags', 'consists of hashtags', { tags: found.slice(0, MOST_TAGS) });
         continue;
       }
@@ -42,7 +44,8 @@ export const tags: BlockPass = {
       const listed = tagsBelow(at, view, context);
       if (listed.length === 0) continue;
       yield remove(block, 'label', 'labels the tags');
-      for (const tag of listed) yield lift(tag, 'listed', 'is a tag of the article', { tags: splitTags(tag.text) ?? [tag.text] });
+      for (const tag of listed)
+        yield lift(tag, 'listed', 'is a tag of the article', { tags: splitTags(tag.text) ?? [tag.text] });
     }
   },
 };
@@ -79,7 +82,10 @@ function labelReader(context: PassContext): (text: string) => number | null {
 }
 
 function splitTags(list: string): string[] | null {
-  const found = list.split(TAG_SEPARATOR).map((tag) => tag.replace(/^#/u, '').replace(/\.$/u, '').trim()).filter(Boolean);
+  const found = list
+    .split(TAG_SEPARATOR)
+    .map((tag) => tag.replace(/^#/u, '').replace(/\.$/u, '').trim())
+    .filter(Boolean);
   const fits = found.every((tag) => lineKey(tag).split(' ').length <= MOST_TAG_WORDS * (hasUnspaced(tag) ? 3 : 1));
   return found.length > 0 && found.length <= MOST_TAGS && fits ? found : null;
 }
@@ -91,7 +97,12 @@ function tagsBelow(at: number, { blocks }: PassView, context: PassContext): Bloc
   for (const block of blocks.slice(at + 1, at + 1 + MOST_TAGS)) {
     // In the label's own chunk a tag may look like a menu entry: many are named like sections.
     const inChunk = block.origin.group === label.origin.group;
-    if (context.body.isBody(block.id) || (!inChunk && context.hits(block).length > 0) || /[.!?:…]$|^[^:：]{2,20}[:：]\s?\S/u.test(block.text)) break;
+    if (
+      context.body.isBody(block.id) ||
+      (!inChunk && context.hits(block).length > 0) ||
+      /[.!?:…]$|^[^:：]{2,20}[:：]\s?\S/u.test(block.text)
+    )
+      break;
     if (lineKey(block.text).split(' ').length > MOST_TAG_WORDS) break;
     // Tags of one list stand in one chunk, or each in its own; they do not change over.
     const gap = block.origin.group - label.origin.group;

@@ -709,7 +709,13 @@ export const da: LanguagePack = {
       {
         id: 'da-being-updated',
         reason: 'says that the story is being updated',
-        is: ['Artiklen opdateres', 'Nyheden opdateres', 'Historien opdateres', 'Artiklen bliver opdateret', 'Artiklen opdateres løbende'],
+        is: [
+          'Artiklen opdateres',
+          'Nyheden opdateres',
+          'Historien opdateres',
+          'Artiklen bliver opdateret',
+          'Artiklen opdateres løbende',
+        ],
         removes: ['Artiklen opdateres løbende.'],
         keeps: ['Artiklen opdateres af museet hvert tiende år.'],
       },
