@@ -63,8 +63,8 @@ function* readAt(at: number, { blocks, metadata }: PassView, context: PassContex
 }
 
 /** `By Jane Roe, The Post`: the site beside the author is none. */
-function lessSite({ authors, ...byline }: Byline, site: string | null): Byline {
-  return { ...byline, authors: authors.filter((author) => site === null || lineKey(author) !== lineKey(site)) };
+function lessSite({ authors, ...rest }: Byline, site: string | null): Byline {
+  return { ...rest, authors: authors.filter((author) => site === null || lineKey(author) !== lineKey(site)) };
 }
 
 function signed(block: Block, { authors }: Byline): Edit {

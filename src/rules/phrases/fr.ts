@@ -76,6 +76,7 @@ export const fr: LanguagePack = {
           'en cliquant sur tout accepter',
           'nos partenaires et nous',
           'nous respectons votre vie privée',
+          'votre vie privée nous importe',
           'votre vie privée nous tient à coeur',
           'vos données, votre choix',
           'le respect de votre vie privée est notre priorité',

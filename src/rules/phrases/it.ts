@@ -76,6 +76,8 @@ export const it: LanguagePack = {
           'questo sito web utilizza',
           'noi e i nostri partner',
           'noi e i nostri {n} partner',
+          'noi e i nostri fornitori',
+          'noi e i nostri {n} fornitori',
           'noi e terze parti selezionate',
           'noi e {n} terze parti',
           'con il tuo consenso, noi e',

@@ -30,6 +30,8 @@ export const pl: LanguagePack = {
           'Dbamy o Twoją prywatność',
           'My i nasi partnerzy',
           'My i nasi {n} partnerzy',
+          'My i nasi zaufani partnerzy',
+          'Aby dalej móc dostarczać',
           'Klikając przycisk',
           'Klikając „Akceptuję”',
           'Kliknij „Przejdź do serwisu”',

@@ -13,6 +13,7 @@ export const sv: LanguagePack = {
         maxWords: 130,
         has: [
           'vi använder cookies', 'vi använder kakor', 'vi och våra partners', 'vi och våra {n} partners',
+          'vi och våra partner', 'vi och våra {n} partner',
           'vi och våra leverantörer', 'denna webbplats använder cookies', 'den här webbplatsen använder cookies',
           'webbplatsen använder cookies', 'webbplatsen använder kakor', 'den här sajten använder cookies',
           'den här webbplatsen använder kakor', 'sidan använder cookies', 'använder cookies och liknande',
