@@ -24,7 +24,7 @@ const { values } = parseArgs({
 const CLI = 'dist/bin/clean-news.js';
 const CORPORA = values.corpus ?? ['wcxb', 'fundus', 'trafeval', 'small'];
 const KINDS = values.kind ?? ['text-blocks', 'text-nodes'];
-/** Lost sentences hurt most: of what doing nothing recalls this share must stay. */
+/** Lost sentences hurt most: of what doing nothing recalls this share must stay, where no floor says otherwise. */
 const KEPT_RECALL = 0.97;
 
 /** What score.py prints with --json, as far as it is used here. */
@@ -158,12 +158,13 @@ function failures(rows: readonly Row[]): string[] {
       authors: row.cleaned.authors?.f1,
       date: row.cleaned.date?.correct,
     };
-    const low = Object.entries(floors[row.name] ?? {}).filter(([measure, floor]) => (reached[measure] ?? 0) < floor);
+    const { recallKept = KEPT_RECALL, ...pinned } = floors[row.name] ?? {};
+    const low = Object.entries(pinned).filter(([measure, floor]) => (reached[measure] ?? 0) < floor);
     const recall = keptRecall(row) ?? 1;
     return [
       ...low.map(([measure, floor]) => `${row.name}: ${measure} ${cell(reached[measure])} is under ${floor}`),
-      ...(recall < KEPT_RECALL
-        ? [`${row.name}: keeps ${cell(recall)} of what doing nothing recalls, under ${KEPT_RECALL}`]
+      ...(recall < recallKept
+        ? [`${row.name}: keeps ${cell(recall)} of what doing nothing recalls, under ${recallKept}`]
         : []),
     ];
   });
