@@ -69,7 +69,10 @@ export const caption: BlockPass = {
       if (start === null || start === 0) continue;
       const text = block.text.slice(0, start).replace(/[\s(（|–—-]+$/u, '');
       if (countWords(text) < 2) continue;
-      const credit = block.text.slice(start).replace(/^[\s(（[＝=|–—-]+|[)）\]]$/gu, '').trim();
+      const credit = block.text
+        .slice(start)
+        .replace(/^[\s(（[＝=|–—-]+|[)）\]]$/gu, '')
+        .trim();
       const figure = { url: null, alt: null, caption: text, credit };
       const rule = labelled === null ? 'agency-credit' : 'labelled-credit';
       yield reshape(block, rule, `ends in the picture credit “${credit}”`, { kind: 'figure', figure });
