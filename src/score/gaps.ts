@@ -1,4 +1,5 @@
 import type { PhrasePassName } from '../rules/rule.js';
+import { sentenceStarts } from '../text/sentences.js';
 import { type BlockFacts, isProse } from './block-facts.js';
 
 /** Furniture that stands at an article's ends; the rest (ad labels, captions, read-more lines) interrupts it. */
@@ -68,7 +69,8 @@ export class GapReader {
       return;
     }
     const next = !this.#strong && !this.#list && index === this.#last + 1;
-    if (isProse(fact) || quoted || (next && fact.sentence && fact.words >= 2)) this.#paragraph(index, fact);
+    const ends = next && (fact.sentence ? fact.words >= 2 : hasSentenceInside(fact, text));
+    if (isProse(fact) || quoted || ends) this.#paragraph(index, fact);
     else if (next) this.#line(index, fact, text);
     else this.#unknown++;
   }
@@ -93,7 +95,9 @@ export class GapReader {
     const pending = this.#pending;
     if (pending === null || (index === this.#last + 2 && !this.#list && !this.#strong)) return;
     this.#pending = null;
-    if (index === this.#last + 1) this.#join(pending, index, AMID_LIST);
+    // Known furniture between two paragraphs interrupts the story that goes on.
+    const inRow = index === this.#last + 1 || (this.#unknown === 0 && !this.#list && !this.#strong);
+    if (inRow) this.#join(pending, index, AMID_LIST);
   }
 
   #join(from: number, index: number, weight: number): void {
@@ -112,6 +116,13 @@ export class GapReader {
     this.seams[index] = ANNOUNCED;
     this.#last = index;
   }
+}
+
+/** A last paragraph that lost its full stop still has the sentences before it. */
+const OPEN_PARAGRAPH_WORDS = 8;
+
+function hasSentenceInside({ words }: BlockFacts, text: string): boolean {
+  return words >= OPEN_PARAGRAPH_WORDS && text.length < 2000 && sentenceStarts(text).length > 1;
 }
 
 /** How many short lines belong to a line that is open at its end; 1 for a line that only stands for itself. */
