@@ -1,0 +1,147 @@
+import type { Block } from '../../model/block.js';
+import type { Fact } from '../../model/html-facts.js';
+import { splitTitle, titleRuns } from '../../score/page-title.js';
+import { containsWords, titleLikeness } from '../../score/title-likeness.js';
+import { TitleNames } from '../../score/title-names.js';
+import { lineKey } from '../../text/tokens.js';
+import { decodeTwice } from './plain-value.js';
+import type { SiteNames } from './site-names.js';
+
+/** The headline, where its fact stands, and who said it. */
+export interface ChosenTitle {
+  readonly value: string;
+  readonly fact: Fact;
+}
+
+interface Stated {
+  readonly fact: Fact;
+  /** As stated, and without the names of site and section. */
+  readonly whole: string;
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+/** How much each source's word counts for the wording of the headline; readers see the first, machines the others. */
+const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
+  [/^h1$/u, 2.1],
+  [/\.headline$/u, 1],
+  [/^og:title$/u, 1],
+  [/^title$/u, 0.9],
+  [/^(?:twitter:title|parsely-title|sailthru\.title)$/u, 0.4],
+  [/\.name$/u, 0.2],
+];
+const OTHER_WEIGHT = 0.3;
+/** Two wordings of one headline share so much of their words. */
+const SAME_HEADLINE = 0.6;
+
+/**
+ * The headline as most of the page's own words for it agree: `h1`, Open Graph, JSON-LD and page title, each without the
+ * names of site and section. One that stands on the page as a headline is preferred.
+ */
+export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: readonly Block[]): ChosenTitle | null {
+  const all = facts.filter(({ field, place }) => field === 'title' && (place === null || place.zone !== 'hidden'));
+  const stated = all.flatMap((fact) => state(fact, site));
+  const visible = stated.filter(({ fact }) => isHeading(fact));
+  const spoken = stated.filter(({ fact }) => !isHeading(fact));
+  const headline = bestHeading(visible, spoken, site);
+  const pool = headline ? [headline, ...spoken] : spoken;
+  if (pool.length === 0) return null;
+  const winner = vote(pool, headline);
+  const onPage = headline === winner ? null : visibleWording(winner, blocks);
+  if (headline === null && onPage === null && winner.fact.source === 'title') {
+    return { value: withoutTail(winner.text, site, blocks), fact: winner.fact };
+  }
+  return { value: onPage ?? winner.text, fact: winner.fact };
+}
+
+function isHeading({ source }: Fact): boolean {
+  return source === 'h1' || /^h[23]\.headline$/u.test(source) || source === 'itemprop.headline';
+}
+
+function state(fact: Fact, site: SiteNames): Stated[] {
+  const whole = decodeTwice(fact.value);
+  const text = site.strip(whole);
+  if (text === '' || site.isSite(text)) return [];
+  const weight = WEIGHTS.find(([source]) => source.test(fact.source))?.[1] ?? OTHER_WEIGHT;
+  return [{ fact, whole, text, words: lineKey(text).split(' '), weight }];
+}
+
+/** The heading that the page's other words for its title support best; without any the first that can be a headline. */
+function bestHeading(visible: readonly Stated[], spoken: readonly Stated[], site: SiteNames): Stated | null {
+  let best: Stated | null = null;
+  let most = 0;
+  for (const heading of visible) {
+    const support = spoken.reduce((sum, other) => sum + likeness(heading, other) * other.weight, 0);
+    const score = support - (heading.fact.place?.zone === 'page' ? 0 : 0.5) + (heading.fact.source === 'h1' ? 0.2 : 0);
+    if (support > 0 && score > most) {
+      best = heading;
+      most = score;
+    }
+  }
+  if (best) return best;
+  const own = visible.filter(({ fact, text, words }) => {
+    return fact.source === 'h1' && fact.place?.zone === 'page' && words.length >= LEAST_WORDS && !site.isSection(text);
+  });
+  return own.length === 1 || spoken.length === 0 ? (own[0] ?? null) : null;
+}
+
+/** A heading alone, said nowhere else, is the name of something else if it is shorter. */
+const LEAST_WORDS = 3;
+
+/** How surely two texts are the same headline, 0 to 1. */
+function likeness(a: Stated, b: Stated): number {
+  const [first, second] = [a.words.join(' '), b.words.join(' ')];
+  if (first === second) return 1;
+  if (a.words.length < 2 && !runKeys(b.whole).has(first)) return 0;
+  if (runKeys(b.whole).has(first)) return 0.9;
+  if (containsWords(a.words, b.words) && b.words.length >= 2) return 0.8;
+  if (containsWords(b.words, a.words)) return 0.7;
+  const shared = titleLikeness(a.words, b.words, false);
+  return shared >= SAME_HEADLINE ? shared * 0.7 : 0;
+}
+
+function runKeys(text: string): ReadonlySet<string> {
+  return new Set(titleRuns(text, splitTitle(text)).map(({ key }) => key));
+}
+
+/** The wording with the most weight behind it; of equals the first. */
+function vote(pool: readonly Stated[], headline: Stated | null): Stated {
+  let best = pool[0] as Stated;
+  let most = -1;
+  const counted = new Set<string>();
+  for (const candidate of pool) {
+    const key = candidate.words.join(' ');
+    if (counted.has(key)) continue;
+    counted.add(key);
+    const sources = new Map<string, number>();
+    for (const other of pool) if (other.words.join(' ') === key) sources.set(other.fact.source, other.weight);
+    const weight = [...sources.values()].reduce((sum, value) => sum + value, 0);
+    // With a headline on the page other wordings must be of the same headline at least.
+    if (headline && candidate !== headline && likeness(headline, candidate) === 0 && weight < most) continue;
+    if (weight > most) {
+      best = candidate;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+/** The spelling of a block that says the same. */
+function visibleWording({ words }: Stated, blocks: readonly Block[]): string | null {
+  const key = words.join(' ');
+  const found = blocks.find(({ text, kind }) => kind !== 'list-item' && text.length < 400 && lineKey(text) === key);
+  return found?.text ?? null;
+}
+
+/** The page title less what its separators and the page show to be names. */
+function withoutTail(title: string, _site: SiteNames, blocks: readonly Block[]): string {
+  const segments = splitTitle(title);
+  const names = new TitleNames(blocks, new Set(), []);
+  let first = 0;
+  let last = segments.length - 1;
+  while (last > first && names.isTrailing(segments, last, first)) last--;
+  while (first < last && names.isLeading(segments, first, last)) first++;
+  const [from, to] = [segments[first], segments[last]];
+  return from === undefined || to === undefined ? title : title.slice(from.start, to.end).trim();
+}

@@ -1,0 +1,69 @@
+import type { Fact } from '../../model/html-facts.js';
+import type { LanguagePack } from '../../rules/pack.js';
+import { domainOf, isPageNumber, splitTitle, type TitleSegment } from '../../score/page-title.js';
+import { lineKey } from '../../text/tokens.js';
+
+/** Public endings and first labels that name no site. */
+const EMPTY_LABELS: ReadonlySet<string> = new Set(
+  'www com net org co de uk fr es it blog news m mobile amp en'.split(' '),
+);
+
+/** What a site calls itself, so that its name is taken for neither a headline nor an author. */
+export class SiteNames {
+  readonly #keys = new Set<string>();
+  readonly #sections: ReadonlySet<string>;
+
+  constructor(facts: readonly Fact[], urls: readonly string[], packs: readonly LanguagePack[]) {
+    for (const { field, value, source } of facts)
+      if (field === 'publisher' && source !== 'dc.publisher') this.#add(value);
+    for (const url of urls) {
+      const host = URL.canParse(url) ? new URL(url).hostname : '';
+      this.#add(host.replace(/^www\./u, ''));
+      for (const label of host.split('.'))
+        if (!EMPTY_LABELS.has(label) && label.length > 2) this.#keys.add(tight(label));
+    }
+    this.#sections = new Set(packs.flatMap((pack) => pack.sections.map(lineKey)));
+  }
+
+  #add(name: string): void {
+    for (const part of [name, ...splitTitle(name).map(({ text }) => text)]) {
+      const key = tight(part);
+      if (key.length > 1) this.#keys.add(key);
+    }
+    // `The Post` and `Post`, `Kurier.at` and `Kurier`.
+    const short = tight(name.replace(/^(?:the|der|die|das|le|la|el|il)\s+|\.[a-z]{2,4}$/giu, ''));
+    if (short.length > 2) this.#keys.add(short);
+  }
+
+  /** Whether a text is the site's name or address. */
+  isSite(text: string): boolean {
+    const key = tight(text);
+    return key === '' || this.#keys.has(key) || this.#keys.has(tight(text.replace(/\.[a-z]{2,4}$/iu, '')));
+  }
+
+  /** Whether it is a usual name of a section. */
+  isSection(text: string): boolean {
+    return this.#sections.has(lineKey(text));
+  }
+
+  /** A title without the names of site and sections at its ends. */
+  strip(title: string): string {
+    const segments = splitTitle(title);
+    let first = 0;
+    let last = segments.length - 1;
+    const isName = ({ text }: TitleSegment): boolean =>
+      this.isSite(text) || domainOf(text) !== null || isPageNumber(text);
+    while (last > first && isName(segments[last] as TitleSegment)) last--;
+    while (last > first && isName(segments[first] as TitleSegment)) first++;
+    // A section stands between headline and site; without a site's name behind it it may be the headline's own word.
+    if (last < segments.length - 1)
+      while (last > first && this.isSection((segments[last] as TitleSegment).text)) last--;
+    const [from, to] = [segments[first], segments[last]];
+    return from === undefined || to === undefined ? title.trim() : title.slice(from.start, to.end).trim();
+  }
+}
+
+/** A name's letters and figures only: `Daily Post`, `daily-post` and `DailyPost` are one. */
+function tight(text: string): string {
+  return lineKey(text).replaceAll(' ', '');
+}
