@@ -71,9 +71,7 @@ class PageWalk {
   #element(element: Element): boolean {
     const { name, attribs } = element;
     const prop = attribs['itemprop'] ?? (name === 'meta' ? undefined : attribs['property']);
-    const names = attribs['class'] ?? '';
-    const id = attribs['id'] ?? '';
-    const meaning = names === '' && id === '' ? null : this.#classes.read(`${names} ${id}`);
+    const meaning = this.#classes.read(attribs['class'], attribs['id']);
     this.#at.enter(element, meaning, prop);
     if (this.#head(element)) return false;
     if (prop !== undefined) addMicrodata(element, prop, this.#at, this.list);
