@@ -24,7 +24,8 @@ interface Stated {
 
 /** How much each source's word counts for the wording of the headline; readers see the first, machines the others. */
 const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
-  [/^h1$/u, 2.1],
+  [/^h[1-3](?:\.headline)?$/u, 4.5],
+  [/^itemprop\.headline$/u, 1.2],
   [/\.headline$/u, 1],
   [/^og:title$/u, 1],
   [/^title$/u, 0.9],
@@ -32,6 +33,8 @@ const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
   [/\.name$/u, 0.2],
 ];
 const OTHER_WEIGHT = 0.3;
+/** What a headline on the page that says more, as a kicker in front, lends to a wording it contains. */
+const CONTAINED = 0.8;
 /** Two wordings of one headline share so much of their words. */
 const SAME_HEADLINE = 0.6;
 
@@ -43,7 +46,7 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const all = facts.filter(({ field, place }) => field === 'title' && (place === null || place.zone !== 'hidden'));
   const stated = all.flatMap((fact) => state(fact, site));
   const visible = stated.filter(({ fact }) => isHeading(fact));
-  const spoken = stated.filter(({ fact }) => !isHeading(fact));
+  const spoken = stated.filter(({ fact }) => !isHeading(fact) && (fact.place === null || fact.source === 'h1'));
   const headline = bestHeading(visible, spoken, site);
   const pool = headline ? [headline, ...spoken] : spoken;
   if (pool.length === 0) return null;
@@ -52,18 +55,20 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   if (headline === null && onPage === null && winner.fact.source === 'title') {
     return { value: withoutTail(winner.text, site, blocks), fact: winner.fact };
   }
-  return { value: onPage ?? winner.text, fact: winner.fact };
+  return { value: unshouted(onPage ?? winner.text, pool), fact: winner.fact };
 }
 
-function isHeading({ source }: Fact): boolean {
-  return source === 'h1' || /^h[23]\.headline$/u.test(source) || source === 'itemprop.headline';
+/** A heading of the page; an `h1` at the end of a trail of sections is said for search engines. */
+function isHeading({ source, place }: Fact): boolean {
+  return /^(?:h[1-3](?:\.headline)?|itemprop\.headline)$/u.test(source) && place?.zone !== 'navigation';
 }
 
 function state(fact: Fact, site: SiteNames): Stated[] {
   const whole = decodeTwice(fact.value);
   const text = site.strip(whole);
   if (text === '' || site.isSite(text)) return [];
-  const weight = WEIGHTS.find(([source]) => source.test(fact.source))?.[1] ?? OTHER_WEIGHT;
+  const isTrail = fact.source === 'h1' && !isHeading(fact);
+  const weight = isTrail ? OTHER_WEIGHT : WEIGHTS.find(([source]) => source.test(fact.source))?.[1] ?? OTHER_WEIGHT;
   return [{ fact, whole, text, words: lineKey(text).split(' '), weight }];
 }
 
@@ -73,7 +78,8 @@ function bestHeading(visible: readonly Stated[], spoken: readonly Stated[], site
   let most = 0;
   for (const heading of visible) {
     const support = spoken.reduce((sum, other) => sum + likeness(heading, other) * other.weight, 0);
-    const score = support - (heading.fact.place?.zone === 'page' ? 0 : 0.5) + (heading.fact.source === 'h1' ? 0.2 : 0);
+    const { source, place } = heading.fact;
+    const score = support - (place?.zone === 'page' ? 0 : 0.5) + (source === 'h1' ? 0.5 : source === 'h2' ? -0.5 : 0);
     if (support > 0 && score > most) {
       best = heading;
       most = score;
@@ -101,6 +107,14 @@ function likeness(a: Stated, b: Stated): number {
   return shared >= SAME_HEADLINE ? shared * 0.7 : 0;
 }
 
+/** Another spelling of the same words, where this one is all capitals: a matter of layout. */
+function unshouted(title: string, pool: readonly Stated[]): string {
+  if (title !== title.toUpperCase() || title === title.toLowerCase()) return title;
+  const key = lineKey(title);
+  const quiet = pool.find(({ text, words }) => text !== text.toUpperCase() && words.join(' ') === key);
+  return quiet?.text ?? title;
+}
+
 function runKeys(text: string): ReadonlySet<string> {
   return new Set(titleRuns(text, splitTitle(text)).map(({ key }) => key));
 }
@@ -116,9 +130,9 @@ function vote(pool: readonly Stated[], headline: Stated | null): Stated {
     counted.add(key);
     const sources = new Map<string, number>();
     for (const other of pool) if (other.words.join(' ') === key) sources.set(other.fact.source, other.weight);
+    const isPart = headline !== null && candidate !== headline && candidate.words.length >= LEAST_WORDS && containsWords(headline.words, candidate.words);
+    if (isPart && key !== headline.words.join(' ')) sources.set('contained', headline.weight * CONTAINED);
     const weight = [...sources.values()].reduce((sum, value) => sum + value, 0);
-    // With a headline on the page other wordings must be of the same headline at least.
-    if (headline && candidate !== headline && likeness(headline, candidate) === 0 && weight < most) continue;
     if (weight > most) {
       best = candidate;
       most = weight;

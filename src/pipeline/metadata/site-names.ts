@@ -51,9 +51,9 @@ export class SiteNames {
     const segments = splitTitle(title);
     let first = 0;
     let last = segments.length - 1;
-    const isName = ({ text }: TitleSegment): boolean =>
-      this.isSite(text) || domainOf(text) !== null || isPageNumber(text);
-    while (last > first && isName(segments[last] as TitleSegment)) last--;
+    const isName = ({ text }: TitleSegment): boolean => this.isSite(text) || domainOf(text) !== null;
+    const isTail = (segment: TitleSegment): boolean => isName(segment) || isPageNumber(segment.text);
+    while (last > first && isTail(segments[last] as TitleSegment)) last--;
     while (last > first && isName(segments[first] as TitleSegment)) first++;
     // A section stands between headline and site; without a site's name behind it it may be the headline's own word.
     if (last < segments.length - 1)

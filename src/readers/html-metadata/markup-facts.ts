@@ -53,8 +53,9 @@ export class MarkupReader {
     if (name === 'h1' || meaning?.isHeadline) {
       this.#text('title', element, name === 'h1' ? 'h1' : `${name}.headline`, LONGEST_TITLE);
       this.#headlineSeen = true;
-    } else if (name === 'h2' && this.#headlineSeen && !meaning?.isSubtitle) {
-      this.#text('subtitle', element, 'h2', LONGEST_SUBTITLE);
+    } else if (name === 'h2' && !meaning?.isSubtitle) {
+      this.#text('title', element, 'h2', LONGEST_TITLE);
+      if (this.#headlineSeen) this.#text('subtitle', element, 'h2', LONGEST_SUBTITLE);
     }
   }
 
