@@ -44,18 +44,18 @@ const SAME_HEADLINE = 0.6;
  */
 export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: readonly Block[]): ChosenTitle | null {
   const all = facts.filter(({ field, place }) => field === 'title' && (place === null || place.zone !== 'hidden'));
-  const stated = all.flatMap((fact) => state(fact, site));
+  const stated = withoutTails(all.flatMap((fact) => state(fact, site)));
   const visible = stated.filter(({ fact }) => isHeading(fact));
   const spoken = stated.filter(({ fact }) => !isHeading(fact) && (fact.place === null || fact.source === 'h1'));
   const headline = bestHeading(visible, spoken, site);
-  const pool = headline ? [headline, ...spoken] : spoken;
+  const pool = headline ? [headline, ...spoken.map((one) => partOf(headline, one))] : spoken;
   if (pool.length === 0) return null;
   const winner = vote(pool, headline);
   const onPage = headline === winner ? null : visibleWording(winner, blocks);
   if (headline === null && onPage === null && winner.fact.source === 'title') {
     return { value: withoutTail(winner.text, site, blocks), fact: winner.fact };
   }
-  return { value: unshouted(onPage ?? winner.text, pool), fact: winner.fact };
+  return { value: bestSpelling(onPage ?? winner.text, pool), fact: winner.fact };
 }
 
 /** A heading of the page; an `h1` at the end of a trail of sections is said for search engines. */
@@ -66,7 +66,7 @@ function isHeading({ source, place }: Fact): boolean {
 function state(fact: Fact, site: SiteNames): Stated[] {
   const whole = decodeTwice(fact.value);
   const text = site.strip(whole);
-  if (text === '' || site.isSite(text)) return [];
+  if (text === '' || site.isSite(text) || !/[\p{L}\p{N}]/u.test(text)) return [];
   const isTrail = fact.source === 'h1' && !isHeading(fact);
   const weight = isTrail ? OTHER_WEIGHT : WEIGHTS.find(([source]) => source.test(fact.source))?.[1] ?? OTHER_WEIGHT;
   return [{ fact, whole, text, words: lineKey(text).split(' '), weight }];
@@ -74,22 +74,30 @@ function state(fact: Fact, site: SiteNames): Stated[] {
 
 /** The heading that the page's other words for its title support best; without any the first that can be a headline. */
 function bestHeading(visible: readonly Stated[], spoken: readonly Stated[], site: SiteNames): Stated | null {
-  let best: Stated | null = null;
-  let most = 0;
-  for (const heading of visible) {
-    const support = spoken.reduce((sum, other) => sum + likeness(heading, other) * other.weight, 0);
-    const { source, place } = heading.fact;
-    const score = support - (place?.zone === 'page' ? 0 : 0.5) + (source === 'h1' ? 0.5 : source === 'h2' ? -0.5 : 0);
-    if (support > 0 && score > most) {
-      best = heading;
-      most = score;
-    }
-  }
-  if (best) return best;
+  const scored = visible
+    .map((heading) => ({ heading, ...supportOf(heading, spoken) }))
+    .toSorted((a, b) => b.score - a.score);
+  const named = scored.find(({ heading, support }) => heading.fact.source !== 'h2' && support >= LEAST_SUPPORT);
+  const [exact] = scored.filter(({ heading, best }) => heading.fact.source === 'h2' && best >= EXACT);
+  if (named ?? exact) return (named ?? exact)?.heading ?? null;
   const own = visible.filter(({ fact, text, words }) => {
     return fact.source === 'h1' && fact.place?.zone === 'page' && words.length >= LEAST_WORDS && !site.isSection(text);
   });
   return own.length === 1 || spoken.length === 0 ? (own[0] ?? null) : null;
+}
+
+/** Less support comes from words that any two headlines share. */
+const LEAST_SUPPORT = 0.4;
+/** A heading that could as well be one of the text's own must say just what the page's title says. */
+const EXACT = 0.8;
+
+/** What the page's other words for its title say for a heading: all of them together, and the surest. */
+function supportOf(heading: Stated, spoken: readonly Stated[]) {
+  const { source, place } = heading.fact;
+  const likenesses = spoken.map((other) => likeness(heading, other));
+  const support = likenesses.reduce((sum, value, i) => sum + value * (spoken[i] as Stated).weight, 0);
+  const score = support - (place?.zone === 'page' ? 0 : 0.5) + (source === 'h1' ? 0.3 : 0);
+  return { support, score, best: Math.max(0, ...likenesses) };
 }
 
 /** A heading alone, said nowhere else, is the name of something else if it is shorter. */
@@ -99,24 +107,59 @@ const LEAST_WORDS = 3;
 function likeness(a: Stated, b: Stated): number {
   const [first, second] = [a.words.join(' '), b.words.join(' ')];
   if (first === second) return 1;
-  if (a.words.length < 2 && !runKeys(b.whole).has(first)) return 0;
-  if (runKeys(b.whole).has(first)) return 0.9;
+  const run = runOf(b.whole, first);
+  if (run !== null) return run.isName ? 0 : 0.9 * run.share ** 2;
+  if (a.words.length < 2) return 0;
   if (containsWords(a.words, b.words) && b.words.length >= 2) return 0.8;
   if (containsWords(b.words, a.words)) return 0.7;
   const shared = titleLikeness(a.words, b.words, false);
   return shared >= SAME_HEADLINE ? shared * 0.7 : 0;
 }
 
-/** Another spelling of the same words, where this one is all capitals: a matter of layout. */
-function unshouted(title: string, pool: readonly Stated[]): string {
-  if (title !== title.toUpperCase() || title === title.toLowerCase()) return title;
+/**
+ * The spelling of the same words that reads best: layout makes all of a headline capitals, and sets a kicker and its
+ * headline on two lines where others write a colon.
+ */
+function bestSpelling(title: string, pool: readonly Stated[]): string {
   const key = lineKey(title);
-  const quiet = pool.find(({ text, words }) => text !== text.toUpperCase() && words.join(' ') === key);
-  return quiet?.text ?? title;
+  const others = pool.filter(({ words }) => words.join(' ') === key).map(({ text }) => text);
+  if (title === title.toUpperCase() && title !== title.toLowerCase()) {
+    return others.find((other) => other !== other.toUpperCase()) ?? title;
+  }
+  if (/\S:\s/u.test(title)) return title;
+  return others.find((other) => /\S:\s/u.test(other) && other !== other.toUpperCase()) ?? title;
 }
 
-function runKeys(text: string): ReadonlySet<string> {
-  return new Set(titleRuns(text, splitTitle(text)).map(({ key }) => key));
+/** A wording that is another one with a tail behind a dash or a bar says no more than that one. */
+function withoutTails(stated: readonly Stated[]): Stated[] {
+  const own = stated.filter(({ fact, words }) => words.length >= LEAST_WORDS && /^h1$|headline$/u.test(fact.source));
+  return stated.map((one) => {
+    if (isHeading(one.fact)) return one;
+    const shorter = own.find(({ text, fact }) => fact !== one.fact && one.text.startsWith(text) && /^\s*[-–—|ㅣ｜·•»:]/u.test(one.text.slice(text.length)));
+    return shorter ? { ...one, text: shorter.text, words: shorter.words } : one;
+  });
+}
+
+/** Which part of a page title a text is: behind a longer one a name, else a headline the surer the longer it is. */
+function runOf(title: string, key: string): { readonly isName: boolean; readonly share: number } | null {
+  const segments = splitTitle(title);
+  const run = titleRuns(title, segments).find((one) => one.key === key);
+  if (!run) return null;
+  const words = segments.map(({ text }) => lineKey(text).split(' ').length);
+  const isName = words.slice(0, run.first).some((before) => before >= run.words);
+  return { isName, share: Math.min(1, run.words / Math.max(...words)) };
+}
+
+/** Of a page title with an unknown name behind it the part that the headline on the page contains. */
+function partOf(headline: Stated, one: Stated): Stated {
+  if (containsWords(headline.words, one.words)) return one;
+  const segments = splitTitle(one.text);
+  const tail = segments.at(-1);
+  if (!tail || segments.length < 2 || tail.separator === 'colon') return one;
+  const text = one.text.slice(0, (segments.at(-2) as typeof tail).end).trim();
+  const words = lineKey(text).split(' ');
+  const isTail = words.length >= LEAST_WORDS && one.words.length - words.length < words.length;
+  return isTail && containsWords(headline.words, words) ? { ...one, text, words } : one;
 }
 
 /** The wording with the most weight behind it; of equals the first. */

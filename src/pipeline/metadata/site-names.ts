@@ -8,6 +8,11 @@ const EMPTY_LABELS: ReadonlySet<string> = new Set(
   'www com net org co de uk fr es it blog news m mobile amp en'.split(' '),
 );
 
+/** Longer ones are headlines that a template has put in the wrong place. */
+const MOST_NAME_WORDS = 6;
+/** A day in figures, as some sites close their page titles. */
+const DAY = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*$/u;
+
 /** What a site calls itself, so that its name is taken for neither a headline nor an author. */
 export class SiteNames {
   readonly #keys = new Set<string>();
@@ -26,6 +31,7 @@ export class SiteNames {
   }
 
   #add(name: string): void {
+    if (lineKey(name).split(' ').length > MOST_NAME_WORDS) return;
     for (const part of [name, ...splitTitle(name).map(({ text }) => text)]) {
       const key = tight(part);
       if (key.length > 1) this.#keys.add(key);
@@ -52,7 +58,8 @@ export class SiteNames {
     let first = 0;
     let last = segments.length - 1;
     const isName = ({ text }: TitleSegment): boolean => this.isSite(text) || domainOf(text) !== null;
-    const isTail = (segment: TitleSegment): boolean => isName(segment) || isPageNumber(segment.text);
+    const isTail = (segment: TitleSegment): boolean =>
+      isName(segment) || isPageNumber(segment.text) || DAY.test(segment.text);
     while (last > first && isTail(segments[last] as TitleSegment)) last--;
     while (last > first && isName(segments[first] as TitleSegment)) first++;
     // A section stands between headline and site; without a site's name behind it it may be the headline's own word.

@@ -56,12 +56,15 @@ function closesBlock(node: AnyNode, next: AnyNode): boolean {
 function collapseLines(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .map(collapse)
     .filter((line) => line !== '')
     .join('\n');
 }
 
+/** Soft hyphens and marks of no width, which are no part of a word. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
+
 /** White space collapsed to single blanks. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+  return text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 }
