@@ -13,8 +13,11 @@ export interface NameKnowledge {
   readonly site: SiteNames;
 }
 
-/** `stated`: the mark-up says that this is an author's name; `worded`: a line that may hold one. */
-export type NameTrust = 'stated' | 'worded';
+/**
+ * How a value is read. `person`: a machine was told that somebody of this name wrote it; `stated`: a machine was told this is an author's name; `linked`: a name alone in the mark-up of a
+ * byline, or some other label of it; `worded`: a line that may hold one.
+ */
+export type NameTrust = 'person' | 'stated' | 'linked' | 'worded';
 
 /** Signatures of no one in any language, and of content systems. */
 const NOBODY: ReadonlySet<string> = new Set(
@@ -28,32 +31,90 @@ const SEPARATORS = /\s*[;|•·、，／\n]\s*|\s*,\s*|\s+\/\s+|\s*(?<=\p{L}{2})
 
 /** The people a value names; empty for desks, agencies, the site, addresses and placeholders. */
 export function readNames(value: string, trust: NameTrust, knowledge: NameKnowledge): string[] {
-  const names: string[] = [];
-  for (const line of value.split('\n')) {
-    for (const name of namesOfLine(decodeTwice(line), trust, knowledge)) {
-      if (!names.some((known) => lineKey(known) === lineKey(name))) names.push(name);
-    }
-    // Below the names stand jobs, dates and what the author thinks.
-    if (trust === 'worded' && names.length > 0 && !/^\s*(?:,|&|\p{L}{1,3}\s*$)/u.test(line)) break;
+  const lines = value.split('\n').map(decodeTwice);
+  if (trust === 'stated' || trust === 'person') return unique(lines.flatMap((line) => namesOfLine(line, trust, knowledge)));
+  // Below the names stand jobs, dates and what the author thinks.
+  const first = lines.findIndex((line) => namesOfLine(line, trust, knowledge).length > 0);
+  if (first < 0) return [];
+  const names = namesOfLine(lines[first] as string, trust, knowledge);
+  const conjunctions = new Set(knowledge.packs.flatMap((pack) => pack.byline.conjunctions));
+  for (let at = first + 1; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (!/^[,&]/u.test(line) && !conjunctions.has(line.toLowerCase()) && !conjunctions.has((lines[at - 1] as string).toLowerCase())) break;
+    names.push(...namesOfLine(line.replace(/^[,&\s]+/u, ''), trust, knowledge));
   }
-  return names;
+  return unique(names);
+}
+
+function unique(names: readonly string[]): string[] {
+  const keys = new Set<string>();
+  return names.filter((name) => !keys.has(lineKey(name)) && keys.add(lineKey(name)));
 }
 
 function namesOfLine(line: string, trust: NameTrust, { packs, site }: NameKnowledge): string[] {
   if (line === '' || /https?:\/\/|www\./iu.test(line)) return [];
   const bare = withoutDate(line.replace(/\S+@\S+/gu, ' '), packs).trim();
-  const isPerson = (name: string): boolean => isName(name) && !isNobody(name, packs) && !site.isSite(name);
-  const signed = readByline(bare, { packs });
-  if (signed && signed.authors.length > 0) return signed.authors.map((name) => tidy(name)).filter(isPerson);
+  const isPerson = (name: string): boolean =>
+    isName(name) &&
+    (trust === 'stated' || trust === 'person' || isWrittenLikeName(name, trust === 'linked')) &&
+    !isNobody(name, packs) &&
+    (!site.isSite(name) || (trust === 'person' && isPersonal(name)));
   const conjunctions = new Set(packs.flatMap((pack) => pack.byline.conjunctions));
   if (trust === 'worded') {
+    const signed = readByline(bare, { packs });
+    if (signed) return leading(signed.authors.map(tidy)).filter(isPerson);
     const found = parseBareNames(bare, conjunctions);
-    return found?.script === 'cased' ? found.names.map((name) => tidy(name)).filter(isPerson) : [];
+    return found?.script === 'cased' ? leading(found.names.map(tidy)).filter(isPerson) : [];
   }
-  return splitNames(withoutPrefix(bare, packs), conjunctions)
-    .map((name) => tidy(name))
-    .filter(isPerson);
+  return leading(splitNames(withoutJob(withoutPrefix(bare, packs), packs), conjunctions).map(tidy)).filter(isPerson);
 }
+
+/** The names a list begins with: what follows the first piece that is none describes the last of them. */
+function leading(pieces: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const piece of pieces) {
+    if (piece === '' || (names.length > 0 && CREDENTIAL.test(piece))) continue;
+    if (names.length > 0 && !isWrittenLikeName(piece, false)) break;
+    names.push(piece);
+  }
+  return names;
+}
+
+/** Degrees and memberships behind a name: `MS`, `Ph.D.`, `CFP®`. */
+const CREDENTIAL = /^(?:\p{Lu}[\p{Lu}®™.-]{0,6}|Ph\.?\s?D\.?|M\.?Sc\.?|B\.?Sc\.?|Esq\.?|Jr\.?)$/u;
+
+/** `구현모 기자`: the job behind a name that a byline's rules know. */
+function withoutJob(line: string, packs: readonly LanguagePack[]): string {
+  const signed = readByline(line, { packs });
+  return signed?.authors.length === 1 && signed.rest === '' && line.startsWith(signed.authors[0] as string)
+    ? (signed.authors[0] as string)
+    : line;
+}
+
+/** Small words inside names. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'van von vom der den de del della di da dos das do du la le les el al bin ibn ben bint y e af av ter ten zu zum st'.split(' '),
+);
+
+/** Whether a text is written like a name: capitals at all of its words but the small ones inside. */
+function isWrittenLikeName(name: string, singleWord: boolean): boolean {
+  const words = name.split(' ');
+  if (/\d|[!?:]$/u.test(name) || !/^[\p{Lu}\p{Lo}]/u.test(words.at(-1) ?? '')) return false;
+  if (words.length === 1) return name.length > 2 && (singleWord || /^\p{Lo}/u.test(name));
+  return words.every((word, i) => /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLES.has(word) || (i > 0 && /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word)));
+}
+
+/** Whether a name that is the site's as well can be its owner's: a given and a family name, and no word of a firm. */
+function isPersonal(name: string): boolean {
+  const words = lineKey(name).split(' ');
+  return words.length >= 2 && words.length <= 4 && isWrittenLikeName(name, false) && !words.some((word) => FIRM_WORDS.has(word));
+}
+
+const FIRM_WORDS: ReadonlySet<string> = new Set(
+  'the a of my and news online media team group inc ltd llc gmbh co company daily post times tribune herald gazette blog magazine magazin zeitung press radio tv marketing bank care dental clinic agency studio studios digital tech travel expert experts institute university college school academy foundation association society club church services service solutions systems international global network journal review report today world life guide hub lab labs light social teacher design law legal health home fitness food shop store'.split(
+    ' ',
+  ),
+);
 
 function withoutDate(line: string, packs: readonly LanguagePack[]): string {
   const date = readDateLine(line, { packs });

@@ -133,7 +133,9 @@ function articleFacts(node: JsonNode, graph: JsonLdGraph): Fact[] {
 function people(node: JsonNode, key: string, graph: JsonLdGraph): { name: string; isOrganization: boolean }[] {
   return valuesOf(node, key, graph).flatMap((value) => {
     if (!isNode(value)) return texts([value]).map((name) => ({ name, isOrganization: false }));
-    const isOrganization = typesOf(value).some((type) => ORGANIZATION_TYPES.has(type));
+    const types = typesOf(value);
+    // Some plug-ins call a site's owner both.
+    const isOrganization = !types.includes('Person') && types.some((type) => ORGANIZATION_TYPES.has(type));
     const names = texts(valuesOf(value, 'name', graph));
     const parts = texts([value['givenName'], value['familyName']]);
     const found = names.length > 0 || parts.length < 2 ? names : [parts.join(' ')];
