@@ -11,6 +11,8 @@ import type { SiteNames } from './site-names.js';
 export interface NameKnowledge {
   readonly packs: readonly LanguagePack[];
   readonly site: SiteNames;
+  /** Whether the page's text writes a word small: then it is no name. */
+  readonly isCommonWord: (word: string) => boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export type NameTrust = 'person' | 'stated' | 'linked' | 'worded';
 
 /** Signatures of no one in any language, and of content systems. */
 const NOBODY: ReadonlySet<string> = new Set(
-  'admin administrator editor editors webmaster staff team guest unknown anonymous none null undefined author authors redaktion redaction redacao redaccion redazione newsroom newsdesk news desk user root superuser super user wordpress default online webredaktion site'.split(
+  'no admin administrator editor editors webmaster staff team guest unknown anonymous none null undefined author authors redaktion redaction redacao redaccion redazione newsroom newsdesk news desk user root superuser super user wordpress default online webredaktion site'.split(
     ' ',
   ),
 );
@@ -51,22 +53,48 @@ function unique(names: readonly string[]): string[] {
   return names.filter((name) => !keys.has(lineKey(name)) && keys.add(lineKey(name)));
 }
 
-function namesOfLine(line: string, trust: NameTrust, { packs, site }: NameKnowledge): string[] {
+function namesOfLine(line: string, trust: NameTrust, knowledge: NameKnowledge): string[] {
+  const { packs } = knowledge;
   if (line === '' || /https?:\/\/|www\./iu.test(line)) return [];
-  const bare = withoutDate(line.replace(/\S+@\S+/gu, ' '), packs).trim();
-  const isPerson = (name: string): boolean =>
-    isName(name) &&
-    (trust === 'stated' || trust === 'person' || isWrittenLikeName(name, trust === 'linked')) &&
-    !isNobody(name, packs) &&
-    (!site.isSite(name) || (trust === 'person' && isPersonal(name)));
+  const bare = withoutDate(line.replace(ADDRESSES, ' '), packs).trim();
+  const isPerson = personTest(trust, knowledge);
   const conjunctions = new Set(packs.flatMap((pack) => pack.byline.conjunctions));
+  const unlabelled = withoutPrefix(bare, packs);
   if (trust === 'worded') {
     const signed = readByline(bare, { packs });
-    if (signed) return leading(signed.authors.map(tidy)).filter(isPerson);
+    if (signed && signed.authors.length > 0) return leading(signed.authors.map(tidy)).filter(isPerson);
+    // One name behind `by` is as much as a blogger says.
+    if (unlabelled !== bare && isWrittenLikeName(unlabelled, true)) return [tidy(unlabelled)].filter(isPerson);
     const found = parseBareNames(bare, conjunctions);
     return found?.script === 'cased' ? leading(found.names.map(tidy)).filter(isPerson) : [];
   }
-  return leading(splitNames(withoutJob(withoutPrefix(bare, packs), packs), conjunctions).map(tidy)).filter(isPerson);
+  return leading(splitNames(withoutJob(unlabelled, packs), conjunctions).map(tidy)).filter(isPerson);
+}
+
+/** Mail addresses and the names people have on networks. */
+const ADDRESSES = /\S+@\S+|(?<=^|\s)@\w+/gu;
+
+function personTest(trust: NameTrust, { packs, site, isCommonWord }: NameKnowledge): (name: string) => boolean {
+  return (name) => {
+    if (!isName(name) || isNobody(name, packs)) return false;
+    if (trust === 'person') return !site.isSite(name) || isPersonal(name);
+    if (site.isLikeSite(name)) return false;
+    if (trust === 'stated') return true;
+    if (!isWrittenLikeName(name, true) || saysJob(name, packs)) return false;
+    const words = lineKey(name).split(' ');
+    return trust === 'linked' || words.length < 2 || words.filter((word) => isCommonWord(word)).length * 2 < words.length;
+  };
+}
+
+/** Whether one of the words is a job or stands in front of names: `Über den Autor`, `Photo Editor`. */
+function saysJob(name: string, packs: readonly LanguagePack[]): boolean {
+  const words = new Set(lineKey(name).split(' '));
+  return packs.some(({ byline }) => [...byline.roles, ...byline.placeholders].some((word) => words.has(word))) || endsInPrefix(name, packs);
+}
+
+function endsInPrefix(name: string, packs: readonly LanguagePack[]): boolean {
+  const last = lineKey(name).split(' ').at(-1);
+  return packs.some(({ byline }) => byline.prefixes.some((prefix) => lineKey(prefix) === last));
 }
 
 /** The names a list begins with: what follows the first piece that is none describes the last of them. */
@@ -152,9 +180,13 @@ function splitNames(line: string, conjunctions: ReadonlySet<string>): string[] {
   });
 }
 
+/** For whom or where somebody writes: `Jane Roe for the Daily Post`, `Ana Ruiz en Santa Alba`. */
+const BEHIND_NAME = /(?<=^\S+ \S.*)\s(?:for|at|in|from|für|aus|bei|en|desde|pour|à)\s.+$/iu;
+
 function tidy(name: string): string {
   return name
     .replace(/\s*[([{（].*$/u, '')
+    .replace(BEHIND_NAME, '')
     .replace(/^[\s"'“”„.,:;*•–—-]+|[\s"'“”„,:;*•–—-]+$/gu, '')
     .replace(/\s+/gu, ' ');
 }

@@ -58,11 +58,18 @@ export function chooseAuthors(
     );
     return chosen && chosen.names.length <= MOST_AUTHORS ? [chosen] : [];
   });
-  const best = found.find(({ names }) => names.some(isFull)) ?? found[0];
-  if (!best) return null;
+  const [first] = found;
+  if (!first) return null;
+  const best = first.names.some(isFull) ? first : (found.find((other) => isFuller(other, first)) ?? first);
   const { names, fact } = found.find((other) => isWider(other, best)) ?? best;
   const full = names.some(isFull) ? names.filter((name) => isFull(name) || !isShorthand(name)) : names;
   return { names: full.map((name) => readable(name, found)), fact };
+}
+
+/** The full name of somebody whom another source calls by one word, or by a log-in name. */
+function isFuller({ names }: ChosenAuthors, { names: [short = ''] }: ChosenAuthors): boolean {
+  if (!names.some(isFull)) return false;
+  return isShorthand(short) || names.some((name) => nameKey(name).split(' ').includes(nameKey(short)));
 }
 
 /** Content systems tell machines one author of several; the byline names them all. */

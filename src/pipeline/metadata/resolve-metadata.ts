@@ -43,7 +43,8 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   const site = new SiteNames(all, urls.slice(0, 2), packs);
   const title = chooseTitle(all, site, blocks);
   const isOwn = ownFacts(all, title?.fact ?? null);
-  const authors = chooseAuthors(all, isOwn, { packs, site });
+  const knowledge = { packs, site, isCommonWord: commonWords(blocks) };
+  const authors = chooseAuthors(all, isOwn, knowledge) ?? chooseAuthors(all, isOnPage, knowledge);
   const dates = chooseDates(all, isOwn, packs);
   const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, blocks);
   const plain = plainFields(facts, context, site, title?.value ?? null);
@@ -62,6 +63,16 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   return { metadata, metadataSources, notes: facts.isAccessibleForFree === false ? [PAYWALL] : [] };
 }
 
+/** Articles are signed below the text too. */
+function isOnPage({ place }: Fact): boolean {
+  return place === null || place.zone === 'page' || place.zone === 'author-box';
+}
+
+/** A byline or date below the headline stands within so many characters, where no `article` holds them together … */
+const REACH_BELOW = 3000;
+/** … or so many above it. */
+const REACH_ABOVE = 1500;
+
 /** Which facts stand where they can speak of the article: not among comments, teasers, menus, nor in another article. */
 function ownFacts(facts: readonly Fact[], title: Fact | null): (fact: Fact) => boolean {
   const headline = title?.place ?? facts.find(({ source }) => source === 'h1')?.place ?? null;
@@ -69,6 +80,27 @@ function ownFacts(facts: readonly Fact[], title: Fact | null): (fact: Fact) => b
     if (place === null) return true;
     if (headline === null) return place.zone === 'page';
     if (place.zone !== 'page' && place.zone !== headline.zone) return false;
-    return place.article === null || headline.article === null || place.article === headline.article;
+    if (place.article !== null && headline.article !== null) return place.article === headline.article;
+    return place.offset > headline.offset - REACH_ABOVE && place.offset < headline.offset + REACH_BELOW;
+  };
+}
+
+/** So much of the text is searched for the words of a name. */
+const SEARCHED_LENGTH = 40_000;
+
+/** Tells which words the text writes small; it is searched when the first name is in question. */
+function commonWords(blocks: readonly Block[]): (word: string) => boolean {
+  let small: Set<string> | null = null;
+  return (word) => {
+    if (small === null) {
+      small = new Set();
+      let left = SEARCHED_LENGTH;
+      for (const { text } of blocks) {
+        if (left <= 0) break;
+        for (const [found] of text.slice(0, left).matchAll(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu)) small.add(found);
+        left -= text.length;
+      }
+    }
+    return small.has(word);
   };
 }

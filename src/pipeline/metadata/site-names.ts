@@ -10,6 +10,8 @@ const EMPTY_LABELS: ReadonlySet<string> = new Set(
 
 /** Longer ones are headlines that a template has put in the wrong place. */
 const MOST_NAME_WORDS = 6;
+/** Shorter names of sites are parts of other words. */
+const LEAST_PART = 6;
 /** A day in figures, as some sites close their page titles. */
 const DAY = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*$/u;
 
@@ -45,6 +47,13 @@ export class SiteNames {
   isSite(text: string): boolean {
     const key = tight(text);
     return key === '' || this.#keys.has(key) || this.#keys.has(tight(text.replace(/\.[a-z]{2,4}$/iu, '')));
+  }
+
+  /** Whether it is the site's name, or that name with a word before or behind it. */
+  isLikeSite(text: string): boolean {
+    if (this.isSite(text)) return true;
+    const key = tight(text);
+    return [...this.#keys].some((known) => known.length >= LEAST_PART && key.includes(known));
   }
 
   /** Whether it is a usual name of a section. */
