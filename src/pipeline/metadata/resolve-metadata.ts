@@ -1,0 +1,106 @@
+import type { Block } from '../../model/block.js';
+import type { Fact, HtmlFacts } from '../../model/html-facts.js';
+import type { Metadata, MetadataField, Provenance } from '../../model/metadata.js';
+import type { Note } from '../../model/note.js';
+import type { LanguagePack } from '../../rules/pack.js';
+import { chooseAuthors } from './choose-authors.js';
+import { chooseDates } from './choose-dates.js';
+import { chooseTitle } from './choose-title.js';
+import { chooseSubtitle } from './choose-subtitle.js';
+import { plainFields } from './plain-fields.js';
+import { SiteNames } from './site-names.js';
+
+/** What the facts are weighed against. */
+export interface ResolveContext {
+  /** The page's text in reading order. */
+  readonly blocks: readonly Block[];
+  readonly packs: readonly LanguagePack[];
+  /** As the caller says or the text shows; null where neither does. */
+  readonly language: string | null;
+  readonly url: string | null;
+}
+
+/** What is known of an article before its text is read, and who said it. */
+export interface ResolvedMetadata {
+  readonly metadata: Partial<Metadata>;
+  readonly metadataSources: Readonly<Partial<Record<MetadataField, Provenance>>>;
+  readonly notes: readonly Note[];
+}
+
+const PAYWALL: Note = {
+  severity: 'warning',
+  code: 'paywall',
+  message: 'the page says that only subscribers can read all of it',
+};
+
+/** Ranks and cross-checks what a page says about itself; what stays in doubt is left to the text. */
+export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): ResolvedMetadata {
+  const { packs, blocks } = context;
+  const all = facts.facts;
+  const urls = [context.url, ...all.filter(({ field }) => field === 'url').map(({ value }) => value)].filter(
+    (url) => url !== null,
+  );
+  const site = new SiteNames(all, urls.slice(0, 2), packs);
+  const title = chooseTitle(all, site, blocks);
+  const isOwn = ownFacts(all, title?.fact ?? null);
+  const knowledge = { packs, site, isCommonWord: commonWords(blocks) };
+  const authors = chooseAuthors(all, isOwn, knowledge) ?? chooseAuthors(all, isOnPage, knowledge);
+  const dates = chooseDates(all, isOwn, packs);
+  const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, blocks);
+  const plain = plainFields(facts, context, site, title?.value ?? null);
+  const metadata: { -readonly [field in MetadataField]?: Metadata[field] } = { ...plain.metadata };
+  const metadataSources: Partial<Record<MetadataField, Provenance>> = { ...plain.metadataSources };
+  const set = <F extends MetadataField>(field: F, value: Metadata[F] | undefined, fact: Fact | undefined): void => {
+    if (value === undefined || fact === undefined) return;
+    metadata[field] = value;
+    metadataSources[field] = fact.provenance;
+  };
+  set('title', title?.value, title?.fact);
+  set('authors', authors?.names, authors?.fact);
+  set('published', dates.published?.value, dates.published?.fact);
+  set('modified', dates.modified?.value, dates.modified?.fact);
+  set('subtitle', subtitle?.value, subtitle?.fact);
+  return { metadata, metadataSources, notes: facts.isAccessibleForFree === false ? [PAYWALL] : [] };
+}
+
+/** Articles are signed below the text too. */
+function isOnPage({ place }: Fact): boolean {
+  return place === null || place.zone === 'page' || place.zone === 'author-box';
+}
+
+/** A byline or date below the headline stands within so many characters, where no `article` holds them together … */
+const REACH_BELOW = 3000;
+/** … or so many above it. */
+const REACH_ABOVE = 1500;
+
+/** Which facts stand where they can speak of the article: not among comments, teasers, menus, nor in another article. */
+function ownFacts(facts: readonly Fact[], title: Fact | null): (fact: Fact) => boolean {
+  const headline = title?.place ?? facts.find(({ source }) => source === 'h1')?.place ?? null;
+  return ({ place }) => {
+    if (place === null) return true;
+    if (headline === null) return place.zone === 'page';
+    if (place.zone !== 'page' && place.zone !== headline.zone) return false;
+    if (place.article !== null && headline.article !== null) return place.article === headline.article;
+    return place.offset > headline.offset - REACH_ABOVE && place.offset < headline.offset + REACH_BELOW;
+  };
+}
+
+/** So much of the text is searched for the words of a name. */
+const SEARCHED_LENGTH = 40_000;
+
+/** Tells which words the text writes small; it is searched when the first name is in question. */
+function commonWords(blocks: readonly Block[]): (word: string) => boolean {
+  let small: Set<string> | null = null;
+  return (word) => {
+    if (small === null) {
+      small = new Set();
+      let left = SEARCHED_LENGTH;
+      for (const { text } of blocks) {
+        if (left <= 0) break;
+        for (const [found] of text.slice(0, left).matchAll(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu)) small.add(found);
+        left -= text.length;
+      }
+    }
+    return small.has(word);
+  };
+}
