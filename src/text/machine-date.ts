@@ -8,7 +8,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DAY_FIRST =
   /^\s*(?:[a-z]{3,9},?\s+)?(\d\d?)[\s-]([a-z]{3,9})[\s-]((?:19|20)\d\d)\s+(\d\d?):(\d\d)(?::(\d\d))?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?/iu;
 const MONTH_FIRST =
-  /^\s*[a-z]{3},?\s+([a-z]{3})\s+(\d\d?)\s+(?:((?:19|20)\d\d)\s+)?(\d\d?):(\d\d):(\d\d)\s*(?:([A-Z]{3,4})?([+-]\d{4})?)?(?:\s+((?:19|20)\d\d))?/u;
+  /^\s*[a-z]{3},?\s+([a-z]{3})\s+(\d\d?)\s+(?:((?:19|20)\d\d)\s+)?(\d\d?):(\d\d):(\d\d)\s*(?:([A-Z]{3,4})?([+-]\d{4})?)?(?:\s+((?:19|20)\d\d))?/iu;
 
 /** Seconds or milliseconds since 1970, from 1990 on. */
 const EPOCH = /^\s*(\d{9,10}|\d{12,13})\s*$/u;

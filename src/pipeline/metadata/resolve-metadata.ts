@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.js';
-import type { Fact, HtmlFacts } from '../../model/html-facts.js';
+import type { Fact, HtmlFacts, Place } from '../../model/html-facts.js';
 import type { Metadata, MetadataField, Provenance } from '../../model/metadata.js';
 import type { Note } from '../../model/note.js';
 import type { LanguagePack } from '../../rules/pack.js';
@@ -42,10 +42,11 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   );
   const site = new SiteNames(all, urls.slice(0, 2), packs);
   const title = chooseTitle(all, site, blocks);
-  const isOwn = ownFacts(all, title?.fact ?? null);
+  const headline = title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
+  const isOwn = ownFacts(headline);
   const knowledge = { packs, site, isCommonWord: commonWords(blocks) };
   const authors = chooseAuthors(all, isOwn, knowledge) ?? chooseAuthors(all, isOnPage, knowledge);
-  const dates = chooseDates(all, isOwn, packs);
+  const dates = chooseDates(all, isOwn, headline, packs);
   const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, blocks);
   const plain = plainFields(facts, context, site, title?.value ?? null);
   const metadata: { -readonly [field in MetadataField]?: Metadata[field] } = { ...plain.metadata };
@@ -73,15 +74,20 @@ const REACH_BELOW = 3000;
 /** … or so many above it. */
 const REACH_ABOVE = 1500;
 
+/** Parts of a page whose names cover headlines too, where templates name them after their look. */
+const LOOSE_ZONES: ReadonlySet<string> = new Set(['aside', 'author-box', 'hidden', 'navigation']);
+/** What stands so near below the headline, in characters, belongs to it whatever its class. */
+const BESIDE = 600;
+
 /** Which facts stand where they can speak of the article: not among comments, teasers, menus, nor in another article. */
-function ownFacts(facts: readonly Fact[], title: Fact | null): (fact: Fact) => boolean {
-  const headline = title?.place ?? facts.find(({ source }) => source === 'h1')?.place ?? null;
+function ownFacts(headline: Place | null): (fact: Fact) => boolean {
   return ({ place }) => {
     if (place === null) return true;
     if (headline === null) return place.zone === 'page';
-    if (place.zone !== 'page' && place.zone !== headline.zone) return false;
+    const below = place.offset - headline.offset;
+    if (place.zone !== 'page' && place.zone !== headline.zone) return LOOSE_ZONES.has(place.zone) && below > 0 && below < BESIDE;
     if (place.article !== null && headline.article !== null) return place.article === headline.article;
-    return place.offset > headline.offset - REACH_ABOVE && place.offset < headline.offset + REACH_BELOW;
+    return below > -REACH_ABOVE && below < REACH_BELOW;
   };
 }
 

@@ -6,6 +6,7 @@ import {
   MODIFIED_WORDS,
   NOT_AUTHOR_WORDS,
   NOT_DATE_WORDS,
+  PUBLISHED_WORDS,
   SECTION_WORDS,
   SUBTITLE_WORDS,
 } from '../../rules/html/class-words.js';
@@ -31,12 +32,13 @@ const NOT_DATE = 16;
 const SUBTITLE = 32;
 const HEADLINE = 64;
 const SECTION = 128;
+const PUBLISHED = 256;
 /** Zones stand above the bits, by their number. */
-const ZONE_SHIFT = 8;
+const ZONE_SHIFT = 9;
 
 const ZONES: readonly Zone[] = [...new Set(ZONES_BY_NAME.values())];
 /** Any word of a name may say these; the others only its last. */
-const ANYWHERE = AUTHOR | NOT_AUTHOR | DATE | MODIFIED | NOT_DATE;
+const ANYWHERE = AUTHOR | NOT_AUTHOR | DATE | MODIFIED | NOT_DATE | PUBLISHED;
 const AT_END = SUBTITLE | HEADLINE | SECTION;
 
 const BITS: ReadonlyMap<string, number> = compile();
@@ -54,6 +56,7 @@ function compile(): Map<string, number> {
   add(SUBTITLE_WORDS, SUBTITLE);
   add(HEADLINE_WORDS, HEADLINE);
   add(SECTION_WORDS, SECTION);
+  add(PUBLISHED_WORDS, PUBLISHED);
   for (const [word, zone] of ZONES_BY_NAME) add([word], (ZONES.indexOf(zone) + 1) << ZONE_SHIFT);
   return bits;
 }
@@ -127,7 +130,7 @@ function bitsOfName(name: string): number {
   // A name takes its own promise back: `author-bio`, `event-date`.
   const kept =
     anywhere & ((anywhere & NOT_AUTHOR) === 0 ? ~0 : ~AUTHOR) & ((anywhere & NOT_DATE) === 0 ? ~0 : ~(DATE | MODIFIED));
-  return (kept & (AUTHOR | DATE | MODIFIED)) | (ends & AT_END) | ((zone ?? 0) << ZONE_SHIFT);
+  return (kept & (AUTHOR | DATE | MODIFIED | PUBLISHED)) | (ends & AT_END) | ((zone ?? 0) << ZONE_SHIFT);
 }
 
 /** Letters and figures; all that is not ASCII counts as letters. */
@@ -145,7 +148,7 @@ function meaningOf(bits: number): ClassMeaning {
     zone: ZONES[(bits >> ZONE_SHIFT) - 1] ?? null,
     isAuthor: has(AUTHOR),
     isDate: has(DATE | MODIFIED),
-    isModified: has(MODIFIED),
+    isModified: has(MODIFIED) && !has(PUBLISHED),
     isSubtitle: has(SUBTITLE),
     isHeadline: has(HEADLINE),
     isSection: has(SECTION),
