@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.js';
 import { EMPTY_METADATA, type Metadata, type MetadataField, type Provenance } from '../model/metadata.js';
+import type { HtmlFacts } from '../model/html-facts.js';
 import type { Note } from '../model/note.js';
 import type { CleanOptions } from '../model/options.js';
 import type { Source } from '../model/source.js';
@@ -21,14 +22,17 @@ import { Engine } from './engine.js';
 import { mergeContinued } from './merge-continued.js';
 import { noArticleNote } from './no-article.js';
 import { isSettledMarkdown, sourceFormat } from './source-format.js';
+import type { LanguagePack } from '../rules/pack.js';
 import { ruleSwitch } from './switches.js';
 
 /** Reads a text and takes out what is not article; the law of conservation holds for what it returns. */
 export async function cleanDocument(text: string, options: CleanOptions, matchers: MatcherCache): Promise<Document> {
-  const read = await readDocument(text, options);
-  if (read.settled || read.blocks.length === 0) return withReason(read, read);
-  const language = read.metadata.language ?? (await pageLanguage(read.blocks, null));
-  const packs = await packsFor(language);
+  const { facts, ...given } = await readDocument(text, options);
+  if (given.settled || given.blocks.length === 0) return withReason(given, given);
+  const told = given.metadata.language ?? (await pageLanguage(given.blocks, null));
+  const packs = await packsFor(told ?? declaredLanguage(facts));
+  const read = facts === null ? given : await withFacts(given, facts, told, packs);
+  const language = told ?? read.metadata.language;
   const isOn = ruleSwitch(options.disable, options.enable);
   const matcher = matchers.matcherFor(packs, isOn);
   const model = await bodyModel(read.source.format);
@@ -49,6 +53,40 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const notes = [...kept.notes, ...findDoubts(read, kept, packs)];
   const removals = kept.removals.toSorted((a, b) => a.block - b.block || a.start - b.start);
   return withReason(read, { ...kept, notes, removals, blocks: mergeContinued(kept.blocks) });
+}
+
+/** What a page says of itself, weighed against its text. */
+async function withFacts(
+  read: Document,
+  facts: HtmlFacts,
+  language: string | null,
+  packs: readonly LanguagePack[],
+): Promise<Document> {
+  const { resolveMetadata } = await import('./metadata/resolve-metadata.js');
+  const context = { blocks: read.blocks, packs, language, url: read.metadata.url };
+  const { metadata, metadataSources, notes } = resolveMetadata(facts, context);
+  const { publisher } = read.metadata;
+  return {
+    ...read,
+    metadata: {
+      ...read.metadata,
+      ...metadata,
+      ...(read.metadata.url === null ? {} : { url: read.metadata.url }),
+      ...(read.metadata.language === null ? {} : { language: read.metadata.language }),
+      publisher: {
+        name: metadata.publisher?.name ?? publisher.name,
+        domain: publisher.domain ?? metadata.publisher?.domain ?? null,
+      },
+    },
+    metadataSources: { ...metadataSources, ...read.metadataSources },
+    notes: [...read.notes, ...notes],
+  };
+}
+
+/** The language a page declares: where its text says too little, its words of furniture are looked for in it. */
+function declaredLanguage(facts: HtmlFacts | null): string | null {
+  const declared = facts?.facts.find(({ field }) => field === 'language')?.value;
+  return declared?.toLowerCase().split(/[-_]/u)[0] ?? null;
 }
 
 /** An empty result is never without a word about why. */
@@ -77,11 +115,14 @@ function isEmptied(read: Document, cleaned: Document): boolean {
 }
 
 /** The document before any pass: blocks, what the caller knows, what reading repaired. */
-async function readDocument(text: string, options: CleanOptions): Promise<Document> {
+async function readDocument(
+  text: string,
+  options: CleanOptions,
+): Promise<Document & { readonly facts: HtmlFacts | null }> {
   const source = describeSource(text, options);
   const notes = inputNotes(options);
   const { metadata, metadataSources } = givenMetadata(options);
-  const empty: Document = { source, metadata, metadataSources, blocks: [], removals: [], notes, settled: false };
+  const empty = { source, metadata, metadataSources, blocks: [], removals: [], notes, settled: false, facts: null };
   if (options.input?.binary) return empty;
   if (source.format === 'markdown') {
     const { readMarkdown } = await import('../readers/markdown.js');
@@ -98,7 +139,7 @@ async function readDocument(text: string, options: CleanOptions): Promise<Docume
   if (source.format === 'html') {
     const { readHtml } = await import('../readers/html/read-html.js');
     const read = readHtml(text, { url: options.url ?? null, spared: sparedSigns(options) });
-    return { ...empty, blocks: read.blocks, notes: [...notes, ...read.notes] };
+    return { ...empty, blocks: read.blocks, notes: [...notes, ...read.notes], facts: read.facts };
   }
   const { blocks, repairs } = await readText(text);
   return { ...empty, blocks, removals: repairs };
