@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { HtmlFacts } from '../model/html-facts.js';
 import { EMPTY_METADATA, type Metadata, type MetadataField, type Provenance } from '../model/metadata.js';
 import type { Note } from '../model/note.js';
 import type { CleanOptions } from '../model/options.js';
@@ -19,16 +20,20 @@ import { createContext, type MatcherCache, packsFor, pageLanguage } from './cont
 import { findDoubts } from './doubts.js';
 import { Engine } from './engine.js';
 import { mergeContinued } from './merge-continued.js';
+import { statedLanguage } from './metadata/resolve-metadata.js';
+import { stateMetadata } from './metadata/state-metadata.js';
 import { noArticleNote } from './no-article.js';
 import { isSettledMarkdown, sourceFormat } from './source-format.js';
 import { ruleSwitch } from './switches.js';
 
 /** Reads a text and takes out what is not article; the law of conservation holds for what it returns. */
 export async function cleanDocument(text: string, options: CleanOptions, matchers: MatcherCache): Promise<Document> {
-  const read = await readDocument(text, options);
-  if (read.settled || read.blocks.length === 0) return withReason(read, read);
-  const language = read.metadata.language ?? (await pageLanguage(read.blocks, null));
+  const { document, facts } = await readDocument(text, options);
+  if (document.settled || document.blocks.length === 0) return withReason(document, document);
+  const told = document.metadata.language ?? (await pageLanguage(document.blocks, null));
+  const language = told ?? statedLanguage(facts);
   const packs = await packsFor(language);
+  const read = facts === null ? document : stateMetadata(document, facts, { packs, language: told });
   const isOn = ruleSwitch(options.disable, options.enable);
   const matcher = matchers.matcherFor(packs, isOn);
   const model = await bodyModel(read.source.format);
@@ -76,32 +81,42 @@ function isEmptied(read: Document, cleaned: Document): boolean {
   return prose.reduce((sum, { text }) => sum + countWords(text), 0) >= LEAST_TEXT;
 }
 
+/** What was read, before any pass. */
+interface ReadDocument {
+  readonly document: Document;
+  /** What the mark-up states of the page; null for formats without any. */
+  readonly facts: HtmlFacts | null;
+}
+
 /** The document before any pass: blocks, what the caller knows, what reading repaired. */
-async function readDocument(text: string, options: CleanOptions): Promise<Document> {
+async function readDocument(text: string, options: CleanOptions): Promise<ReadDocument> {
   const source = describeSource(text, options);
   const notes = inputNotes(options);
   const { metadata, metadataSources } = givenMetadata(options);
   const empty: Document = { source, metadata, metadataSources, blocks: [], removals: [], notes, settled: false };
-  if (options.input?.binary) return empty;
+  if (options.input?.binary) return { document: empty, facts: null };
   if (source.format === 'markdown') {
     const { readMarkdown } = await import('../readers/markdown.js');
     const read = await readMarkdown(text);
     const settled = isSettledMarkdown(text);
-    return {
+    const document: Document = {
       ...empty,
       blocks: read.blocks,
       metadata: settled ? read.metadata : { ...read.metadata, url: metadata.url ?? read.metadata.url },
       metadataSources: sourcesOf(read.metadata, 'front-matter'),
       settled,
     };
+    return { document, facts: null };
   }
   if (source.format === 'html') {
     const { readHtml } = await import('../readers/html/read-html.js');
     const read = readHtml(text, { url: options.url ?? null, spared: sparedSigns(options) });
-    return { ...empty, blocks: read.blocks, notes: [...notes, ...read.notes] };
+    const { readHtmlMetadata } = await import('../readers/html-metadata/read-html-metadata.js');
+    const facts = readHtmlMetadata(read.tree.document, { url: options.url ?? null });
+    return { document: { ...empty, blocks: read.blocks, notes: [...notes, ...read.notes] }, facts };
   }
   const { blocks, repairs } = await readText(text);
-  return { ...empty, blocks, removals: repairs };
+  return { document: { ...empty, blocks, removals: repairs }, facts: null };
 }
 
 /** Elements that are to be judged as text, since the caller wants them or trusts no names. */

@@ -1,26 +1,30 @@
+import type { Document } from '../model/document.js';
 import { EMPTY_METADATA } from '../model/metadata.js';
 import { duplicateHeadline } from '../passes/block/duplicate-headline.js';
 import { markedFurniture } from '../passes/block/marked-furniture.js';
 import { pageTitle } from '../passes/block/page-title.js';
 import { readHtml } from '../readers/html/read-html.js';
+import { readHtmlMetadata } from '../readers/html-metadata/read-html-metadata.js';
 import { readText } from '../readers/text.js';
 import { bodyModel } from '../score/body-model.js';
 import { isJudged } from '../score/judged.js';
 import { visitFeatures } from '../score/features.js';
 import { createContext, functionWordsOf, MatcherCache, packsFor, pageLanguage } from './context.js';
 import { Engine } from './engine.js';
+import { stateMetadata } from './metadata/state-metadata.js';
 
 /** What the scoring sees of a page: its blocks before any is judged, with their features. For fitting weights. */
 export async function probeFeatures(
   text: string,
   format: 'text' | 'html' = 'text',
 ): Promise<{ language: string | null; blocks: { text: string; features: string[] }[] }> {
-  const { blocks } = format === 'html' ? readHtml(text, { url: null }) : await readText(text);
+  const html = format === 'html' ? readHtml(text, { url: null }) : null;
+  const { blocks } = html ?? (await readText(text));
   const language = await pageLanguage(blocks, null);
   const packs = await packsFor(language);
   const matcher = new MatcherCache().matcherFor(packs, () => true);
   const source = { path: null, url: null, format, encoding: null, bytes: null, sha256: null } as const;
-  const engine = new Engine({
+  const read: Document = {
     source,
     metadata: EMPTY_METADATA,
     metadataSources: {},
@@ -28,7 +32,9 @@ export async function probeFeatures(
     removals: [],
     notes: [],
     settled: false,
-  });
+  };
+  const facts = html === null ? null : readHtmlMetadata(html.tree.document, { url: null });
+  const engine = new Engine(facts === null ? read : stateMetadata(read, facts, { packs, language }));
   const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
   const context = createContext({ language, packs, matcher, options: {}, model: await bodyModel(format), current });
   for (const pass of [markedFurniture, pageTitle, duplicateHeadline]) engine.run(pass, context);
