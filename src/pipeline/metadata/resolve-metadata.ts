@@ -47,7 +47,7 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   const knowledge = { packs, site, isCommonWord: commonWords(blocks) };
   const authors = chooseAuthors(all, isOwn, knowledge) ?? chooseAuthors(all, isOnPage, knowledge);
   const dates = chooseDates(all, isOwn, headline, packs);
-  const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, blocks);
+  const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, context);
   const plain = plainFields(facts, context, site, title?.value ?? null);
   const metadata: { -readonly [field in MetadataField]?: Metadata[field] } = { ...plain.metadata };
   const metadataSources: Partial<Record<MetadataField, Provenance>> = { ...plain.metadataSources };
