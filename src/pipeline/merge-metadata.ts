@@ -18,8 +18,7 @@ export function mergeFinds(
   for (const [name, value] of finds.flatMap((find) => Object.entries(find) as [MetadataField, unknown][])) {
     const before = merged[name];
     if (Array.isArray(before)) {
-      // A list that another source has given whole is not added to; other stories are wherever the page names them.
-      if (name !== 'related' && sources[name] !== undefined && sources[name] !== provenance) continue;
+      if (isWhole(name, sources[name])) continue;
       const list = lists.get(name) ?? new GrowingList(before);
       lists.set(name, list);
       if (list.add(value as readonly unknown[])) from[name] ??= provenance;
@@ -33,6 +32,13 @@ export function mergeFinds(
   for (const [name, { items }] of lists) merged[name] = items;
   return { metadata: merged as unknown as Metadata, metadataSources: from };
 }
+
+/** Whether a list was stated as a whole: a line of the text that is read as a name adds nothing to the authors stated. */
+function isWhole(name: MetadataField, source: Provenance | undefined): boolean {
+  return (name === 'authors' || name === 'tags') && source !== undefined && STATED.has(source);
+}
+
+const STATED: ReadonlySet<Provenance> = new Set(['json-ld', 'meta', 'microdata', 'markup']);
 
 function mergePublisher(before: Publisher, found: Publisher): Publisher {
   const merged = { name: before.name ?? found.name, domain: before.domain ?? found.domain };

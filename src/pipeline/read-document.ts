@@ -23,43 +23,11 @@ export async function readDocument(text: string, options: CleanOptions): Promise
   const { facts, ...given } = await readBlocks(text, options);
   if (given.settled || given.blocks.length === 0) return { read: given, language: given.metadata.language, packs: [] };
   const told = given.metadata.language ?? (await pageLanguage(given.blocks, null));
-  const packs = await packsFor(told ?? declaredLanguage(facts));
-  const read = facts === null ? given : await withFacts(given, facts, told, packs);
-  return { read, language: told ?? read.metadata.language, packs };
-}
-
-/** What a page says of itself, weighed against its text. */
-async function withFacts(
-  read: Document,
-  facts: HtmlFacts,
-  language: string | null,
-  packs: readonly LanguagePack[],
-): Promise<Document> {
-  const { resolveMetadata } = await import('./metadata/resolve-metadata.js');
-  const context = { blocks: read.blocks, packs, language, url: read.metadata.url };
-  const { metadata, metadataSources, notes } = resolveMetadata(facts, context);
-  const { publisher } = read.metadata;
-  return {
-    ...read,
-    metadata: {
-      ...read.metadata,
-      ...metadata,
-      ...(read.metadata.url === null ? {} : { url: read.metadata.url }),
-      ...(read.metadata.language === null ? {} : { language: read.metadata.language }),
-      publisher: {
-        name: metadata.publisher?.name ?? publisher.name,
-        domain: publisher.domain ?? metadata.publisher?.domain ?? null,
-      },
-    },
-    metadataSources: { ...metadataSources, ...read.metadataSources },
-    notes: [...read.notes, ...notes],
-  };
-}
-
-/** The language a page declares: where its text says too little, its words of furniture are looked for in it. */
-function declaredLanguage(facts: HtmlFacts | null): string | null {
-  const declared = facts?.facts.find(({ field }) => field === 'language')?.value;
-  return declared?.toLowerCase().split(/[-_]/u)[0] ?? null;
+  if (facts === null) return { read: given, language: told, packs: await packsFor(told) };
+  const { stateMetadata, statedLanguage } = await import('./metadata/state-metadata.js');
+  const language = told ?? statedLanguage(facts);
+  const packs = await packsFor(language);
+  return { read: stateMetadata(given, facts, { packs, language: told }), language, packs };
 }
 
 /** A document as its reader gives it: blocks, what the caller knows, what reading repaired. */
