@@ -17,6 +17,7 @@ import { createContext, type MatcherCache, packsFor, pageLanguage } from './cont
 import { findDoubts } from './doubts.js';
 import { Engine } from './engine.js';
 import { mergeContinued } from './merge-continued.js';
+import { mergeFinds } from './merge-metadata.js';
 import { noArticleNote } from './no-article.js';
 import { isSettledMarkdown, sourceFormat } from './source-format.js';
 import { ruleSwitch } from './switches.js';
@@ -87,8 +88,9 @@ async function readDocument(text: string, options: CleanOptions): Promise<Docume
     return {
       ...empty,
       blocks: read.blocks,
-      metadata: settled ? read.metadata : { ...read.metadata, url: metadata.url ?? read.metadata.url },
-      metadataSources: sourcesOf(read.metadata, 'front-matter'),
+      ...(settled
+        ? { metadata: read.metadata, metadataSources: sourcesOf(read.metadata, 'front-matter') }
+        : mergeFinds(metadata, metadataSources, [read.metadata], 'front-matter')),
       settled,
     };
   }

@@ -1,0 +1,265 @@
+import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import { type Block, type BlockKind, NO_INLINE } from '../model/block.js';
+import { endsSentence } from '../text/sentences.js';
+import { countWords } from '../text/word-count.js';
+import type { HtmlBlock } from './html-in-markdown.js';
+import { isLayoutTable } from './layout-table.js';
+import { italicParagraph, leadingFigures, readFigure, readLostFigure } from './markdown-figure.js';
+import { countLetters, type InlineText, type MarkdownContext, readInline } from './markdown-inline.js';
+import { mendSplitLinks } from './split-links.js';
+import { tidyInline } from './tidy-inline.js';
+
+/** Where a part of a file stands in it. */
+export interface PartPlace {
+  readonly linesAbove: number;
+  /** Its first list or table is the rest of the last one of the part before. */
+  readonly continues: boolean;
+}
+
+/** A paragraph with a line of hyphens below it is a heading to CommonMark; a rule was meant below so many words. */
+const MOST_HEADING_WORDS = 14;
+/** A paragraph in italics below a picture is its caption; a longer one is a text. */
+const MOST_CAPTION_WORDS = 40;
+
+/** Makes blocks of the parts of a Markdown file, in their order. */
+export class MarkdownBlocks {
+  readonly #blocks: Block[] = [];
+  readonly #own: boolean;
+  readonly #readHtml: ((html: string) => HtmlBlock[]) | null;
+  #context: MarkdownContext;
+  #linesAbove = 0;
+  #group = 0;
+
+  constructor(own: boolean, readHtml: ((html: string) => HtmlBlock[]) | null) {
+    this.#own = own;
+    this.#readHtml = readHtml;
+    this.#context = { source: '', definitions: new Map(), own };
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks;
+  }
+
+  read(nodes: readonly RootContent[], context: MarkdownContext, { linesAbove, continues }: PartPlace): void {
+    this.#context = context;
+    this.#linesAbove = linesAbove;
+    if (continues) this.#group--;
+    for (const node of this.#mended(nodes)) {
+      this.#node(node);
+      this.#group++;
+    }
+  }
+
+  #mended(nodes: readonly RootContent[]): readonly RootContent[] {
+    return this.#own ? nodes : mendSplitLinks(nodes, this.#context.source);
+  }
+
+  #node(node: RootContent): void {
+    // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- inline nodes do not stand between blocks
+    switch (node.type) {
+      case 'heading':
+        this.#heading(node);
+        break;
+      case 'paragraph':
+        this.#paragraph(node);
+        break;
+      case 'list':
+        this.#list(node, 0);
+        break;
+      case 'blockquote':
+        this.#quote(node, 0);
+        break;
+      case 'code':
+        this.#add('code', node, plain(node.value));
+        break;
+      case 'table':
+        this.#table(node);
+        break;
+      case 'footnoteDefinition':
+        this.#footnote(node);
+        break;
+      case 'thematicBreak':
+        this.#add('rule', node, plain(''));
+        break;
+      case 'html':
+        this.#html(node);
+        break;
+      // Link definitions are part of the links that use them; nothing else stands between blocks.
+    }
+  }
+
+  #add(kind: BlockKind, node: RootContent, content: InlineText, extras: Partial<Block> = {}): void {
+    const { text, inline, linked } = content;
+    const [first, last] = [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
+    this.#blocks.push({
+      id: this.#blocks.length,
+      kind,
+      text,
+      inline: inline.length > 0 ? inline : NO_INLINE,
+      origin: {
+        lines: [first + this.#linesAbove, last + this.#linesAbove],
+        path: null,
+        group: this.#group,
+        linkDensity: linked === 0 ? 0 : Math.min(1, linked / countLetters(text)),
+        classes: '',
+      },
+      ...extras,
+    });
+  }
+
+  /** Adds what says something; pictures in it do. */
+  #addText(kind: BlockKind, node: RootContent, content: InlineText, extras: Partial<Block> = {}): void {
+    const tidy = this.#own ? content : tidyInline(content);
+    if (/[^ \t\n]/u.test(tidy.text) || tidy.inline.length > 0) this.#add(kind, node, tidy, extras);
+  }
+
+  #inline(node: Pick<Paragraph, 'children'>): InlineText {
+    const content = readInline(node.children, this.#context);
+    return this.#own ? content : tidyInline(content);
+  }
+
+  #heading(node: Heading): void {
+    const content = this.#inline(node);
+    if (this.#own) {
+      this.#add('heading', node, content, { level: node.depth });
+      return;
+    }
+    const isText = isUnderlinedText(node, content.text, this.#context);
+    this.#foreignParagraph(node, isText ? 'paragraph' : 'heading', isText ? {} : { level: node.depth });
+    if (isText) this.#add('rule', node, plain(''));
+  }
+
+  #paragraph(node: Paragraph): void {
+    if (this.#own) this.#ownParagraph(node);
+    else if (!this.#captionOfLast(node)) this.#foreignParagraph(node);
+  }
+
+  #ownParagraph(node: Paragraph): void {
+    const figure = readFigure(node, this.#context) ?? readLostFigure(node, this.#context);
+    if (figure) {
+      this.#add('figure', node, plain(figure.caption ?? figure.alt ?? ''), { figure });
+      return;
+    }
+    const content = this.#inline(node);
+    const url = embedUrl(node, this.#context.source);
+    if (url !== null) this.#add('embed', node, plain(content.text), { url });
+    else this.#addText('paragraph', node, content);
+  }
+
+  #foreignParagraph(node: Paragraph | Heading, kind: BlockKind = 'paragraph', extras: Partial<Block> = {}): void {
+    const { figures, rest } = leadingFigures(node.children, this.#context);
+    for (const { figure, isLinked } of figures) {
+      const text = figure.caption ?? figure.alt ?? '';
+      this.#add('figure', node, { ...plain(text), linked: isLinked ? countLetters(text) : 0 }, { figure });
+    }
+    this.#addText(kind, node, readInline(rest, this.#context), extras);
+  }
+
+  /** Whether a paragraph was the caption of the picture right above it, which has it now. */
+  #captionOfLast(node: Paragraph): boolean {
+    const last = this.#blocks.at(-1);
+    if (last?.figure?.caption !== null || last.origin.group !== this.#group - 1 || last.origin.linkDensity !== 0)
+      return false;
+    const caption = italicParagraph(node, this.#context);
+    if (caption === null || countWords(caption) > MOST_CAPTION_WORDS) return false;
+    this.#blocks[this.#blocks.length - 1] = { ...last, text: caption, figure: { ...last.figure, caption } };
+    return true;
+  }
+
+  #quote(node: Blockquote, depth: number): void {
+    for (const child of this.#mended(node.children)) {
+      if (child.type === 'blockquote') this.#quote(child, depth + 1);
+      else if (child.type !== 'paragraph') this.#node(child);
+      else if (this.#own) this.#add('quote', child, this.#inline(child), { depth });
+      else this.#foreignParagraph(child, 'quote', { depth });
+    }
+  }
+
+  #list(list: List, depth: number): void {
+    const ordered = list.ordered === true;
+    for (const [index, item] of list.children.entries()) {
+      this.#item(item, depth, { depth, ordered, ...(ordered ? { ordinal: (list.start ?? 1) + index } : {}) });
+    }
+  }
+
+  #item(item: ListItem, depth: number, extras: Partial<Block>): void {
+    const [first, ...rest] = this.#mended(item.children);
+    const checkbox = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
+    const isText =
+      first?.type === 'paragraph' && (this.#own || leadingFigures(first.children, this.#context).figures.length === 0);
+    const content = isText ? this.#inline(first) : plain('');
+    // Elsewhere a picture or a heading in an item is one without it.
+    if (this.#own) this.#add('list-item', item, shift(content, checkbox), extras);
+    else this.#addText('list-item', item, shift(content, checkbox), extras);
+    for (const child of isText ? rest : this.#mended(item.children)) {
+      if (child.type === 'list') this.#list(child, depth + 1);
+      else this.#node(child);
+    }
+  }
+
+  #table(node: Table): void {
+    if (!this.#own && isLayoutTable(node)) {
+      for (const row of node.children)
+        for (const cell of row.children)
+          this.#foreignParagraph({
+            type: 'paragraph',
+            children: cell.children,
+            ...(cell.position ? { position: cell.position } : {}),
+          });
+      return;
+    }
+    const contents = node.children.map((row) => row.children.map((cell) => this.#inline(cell)));
+    const [header = [], ...rows] = contents.map((row) => row.map(({ text }) => text));
+    const text = [header, ...rows].map((row) => row.join(' | ')).join('\n');
+    const linked = contents.flat().reduce((sum, cell) => sum + cell.linked, 0);
+    this.#add('table', node, { ...plain(text), linked }, { table: { header, rows } });
+  }
+
+  /** Paragraphs of one footnote, each on its line. */
+  #footnote(node: FootnoteDefinition): void {
+    const paragraphs = node.children.filter((child) => child.type === 'paragraph');
+    const contents = paragraphs.map((paragraph) => this.#inline(paragraph));
+    const content = contents.length === 1 ? contents[0] : undefined;
+    const joined = content ?? plain(contents.map(({ text }) => text).join('\n'));
+    this.#add('footnote', node, joined, { label: node.label ?? node.identifier });
+    for (const child of node.children) if (child.type !== 'paragraph') this.#node(child);
+  }
+
+  #html(node: RootContent & { readonly type: 'html'; readonly value: string }): void {
+    if (!this.#readHtml) {
+      this.#add('paragraph', node, plain(node.value.replaceAll(/\s+/gu, ' ').trim()));
+      return;
+    }
+    for (const { kind, content, ...extras } of this.#readHtml(node.value)) {
+      if (kind === 'figure') this.#add(kind, node, tidyInline(content), extras);
+      else
+        this.#addText(kind, node, content, kind === 'list-item' || kind === 'quote' ? { depth: 0, ...extras } : extras);
+    }
+  }
+}
+
+/** Whether a heading is a paragraph with a rule drawn right below it. */
+function isUnderlinedText({ depth, position }: Heading, text: string, { source }: MarkdownContext): boolean {
+  if (depth !== 2 || source.charAt(position?.start.offset ?? 0) === '#') return false;
+  return endsSentence(text) && countWords(text) > MOST_HEADING_WORDS;
+}
+
+function plain(text: string): InlineText {
+  return { text, inline: NO_INLINE, linked: 0 };
+}
+
+/** Puts a list item's check box back before its text. */
+function shift({ text, inline, linked }: InlineText, prefix: string): InlineText {
+  if (prefix === '') return { text, inline, linked };
+  const by = prefix.length;
+  const moved = inline.map((run) => Object.assign({}, run, { start: run.start + by, end: run.end + by }));
+  return { text: prefix + text, inline: moved, linked };
+}
+
+/** The address of an embed as we write it: one link with a pointed destination. */
+function embedUrl({ children }: Paragraph, source: string): string | null {
+  const [link, ...others] = children;
+  if (link?.type !== 'link' || others.length > 0) return null;
+  const end = link.position?.end.offset ?? 0;
+  return source.slice(end - 2, end) === '>)' ? link.url : null;
+}
