@@ -4,12 +4,15 @@ import { byline } from './block/byline.js';
 import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { headline } from './block/headline.js';
+import { linkList } from './block/link-list.js';
+import { mainHeading } from './block/main-heading.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
 import { publicationDate } from './block/publication-date.js';
 import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
 import { repeatedLabel } from './block/repeated-label.js';
+import { strayRule } from './block/stray-rule.js';
 import { subheading } from './block/subheading.js';
 import { tags } from './block/tags.js';
 import type { BlockPass } from './pass.js';
@@ -17,6 +20,8 @@ import type { BlockPass } from './pass.js';
 /** All passes in running order; the only list of them. */
 export const PASSES: readonly BlockPass[] = [
   refusal,
+  linkList,
+  mainHeading,
   pageTitle,
   duplicateHeadline,
   headline,
@@ -42,6 +47,7 @@ export const PASSES: readonly BlockPass[] = [
   pageHead,
   innerFurniture,
   pageFoot,
+  strayRule,
   repeatedLabel,
   repeatedBlock,
   subheading,

@@ -44,9 +44,7 @@ function linkedCard(nodes: readonly RootContent[], source: string): Card | null 
     if (children.every((child) => child.type === 'text' && child.value.trim() === '')) return [];
     // Links in links there are none: what is one already stays as it is.
     const isLinked = children.some((child) => child.type === 'link');
-    return [
-      { ...node, children: isLinked ? [...children] : [{ type: 'link', url, children: [...children] as never[] }] },
-    ];
+    return [{ ...node, children: isLinked ? [...children] : [linkAround(children, url, nodes[0])] }];
   });
   return { parts, length: end + 1 };
 }
