@@ -6,6 +6,7 @@ import type { HtmlBlock } from './html-in-markdown.js';
 import { isLayoutTable } from './layout-table.js';
 import { italicParagraph, leadingFigures, readFigure, readLostFigure } from './markdown-figure.js';
 import { countLetters, type InlineText, type MarkdownContext, readInline } from './markdown-inline.js';
+import { lonelyNumbers } from './lonely-numbers.js';
 import { mendSplitLinks } from './split-links.js';
 import { tidyInline } from './tidy-inline.js';
 
@@ -29,6 +30,7 @@ export class MarkdownBlocks {
   #context: MarkdownContext;
   #linesAbove = 0;
   #group = 0;
+  #lonely: ReadonlySet<List> = new Set();
 
   constructor(own: boolean, readHtml: ((html: string) => HtmlBlock[]) | null) {
     this.#own = own;
@@ -44,6 +46,7 @@ export class MarkdownBlocks {
     this.#context = context;
     this.#linesAbove = linesAbove;
     if (continues) this.#group--;
+    this.#lonely = this.#own ? new Set() : lonelyNumbers(nodes);
     for (const node of this.#mended(nodes)) {
       this.#node(node);
       this.#group++;
@@ -177,6 +180,14 @@ export class MarkdownBlocks {
 
   #list(list: List, depth: number): void {
     const ordered = list.ordered === true;
+    if (this.#lonely.has(list)) {
+      const [item] = list.children;
+      const [paragraph] = item?.children ?? [];
+      const mark = this.#context.source.slice(list.position?.start.offset, paragraph?.position?.start.offset);
+      if (paragraph?.type === 'paragraph')
+        this.#addText('paragraph', paragraph, shift(this.#inline(paragraph), `${mark.trim()} `));
+      return;
+    }
     for (const [index, item] of list.children.entries()) {
       this.#item(item, depth, { depth, ordered, ...(ordered ? { ordinal: (list.start ?? 1) + index } : {}) });
     }

@@ -36,7 +36,9 @@ export const linkList: BlockPass = {
     if (!blocks.some(isRunningText)) return;
     const title = metadata.title === null ? null : lineKey(metadata.title);
     const parts = (block: Block): boolean =>
-      (block.kind === 'heading' && block.level === 1) || (title !== null && lineKey(block.text) === title);
+      isTrail(block) ||
+      (block.kind === 'heading' && block.level === 1) ||
+      (title !== null && lineKey(block.text) === title);
     const targets = new LinkTargets(blocks, metadata.url);
     for (const run of linkRuns(blocks, parts)) {
       if (countLinks(run.links) >= LEAST_LINKS && !isContent(run, targets, context))
@@ -44,6 +46,11 @@ export const linkList: BlockPass = {
     }
   },
 };
+
+/** `Home › News › Harbour` says where the story stands; it has its own pass. */
+function isTrail({ text }: Block): boolean {
+  return /\s[>›»→]\s/u.test(text);
+}
 
 /** A menu in one line is one block of many links. */
 function countLinks(links: readonly Block[]): number {
