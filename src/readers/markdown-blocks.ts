@@ -1,12 +1,12 @@
 import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { type Block, type BlockKind, NO_INLINE } from '../model/block.js';
-import { endsSentence } from '../text/sentences.js';
 import { countWords } from '../text/word-count.js';
 import type { HtmlBlock } from './html-in-markdown.js';
 import { isLayoutTable } from './layout-table.js';
-import { italicParagraph, leadingFigures, readFigure, readLostFigure } from './markdown-figure.js';
+import { frameText, italicParagraph, type LeadingFigure, readFigure, readLostFigure } from './markdown-figure.js';
 import { countLetters, type InlineText, type MarkdownContext, readInline } from './markdown-inline.js';
-import { lonelyNumbers } from './lonely-numbers.js';
+import { embedUrl, isUnderlinedText, plain, prefixed } from './markdown-forms.js';
+import { lonelyNumbers, type NumberedSentence } from './lonely-numbers.js';
 import { mendSplitLinks } from './split-links.js';
 import { tidyInline } from './tidy-inline.js';
 
@@ -17,8 +17,6 @@ export interface PartPlace {
   readonly continues: boolean;
 }
 
-/** A paragraph with a line of hyphens below it is a heading to CommonMark; a rule was meant below so many words. */
-const MOST_HEADING_WORDS = 14;
 /** A paragraph in italics below a picture is its caption; a longer one is a text. */
 const MOST_CAPTION_WORDS = 40;
 
@@ -30,7 +28,7 @@ export class MarkdownBlocks {
   #context: MarkdownContext;
   #linesAbove = 0;
   #group = 0;
-  #lonely: ReadonlySet<List> = new Set();
+  #lonely: ReadonlyMap<List, NumberedSentence> = new Map();
 
   constructor(own: boolean, readHtml: ((html: string) => HtmlBlock[]) | null) {
     this.#own = own;
@@ -46,7 +44,7 @@ export class MarkdownBlocks {
     this.#context = context;
     this.#linesAbove = linesAbove;
     if (continues) this.#group--;
-    this.#lonely = this.#own ? new Set() : lonelyNumbers(nodes);
+    this.#lonely = this.#own ? new Map() : lonelyNumbers(nodes, context.source);
     for (const node of this.#mended(nodes)) {
       this.#node(node);
       this.#group++;
@@ -150,12 +148,17 @@ export class MarkdownBlocks {
   }
 
   #foreignParagraph(node: Paragraph | Heading, kind: BlockKind = 'paragraph', extras: Partial<Block> = {}): void {
-    const { figures, rest } = leadingFigures(node.children, this.#context);
+    const { before, text, after } = frameText(node.children, this.#context);
+    this.#figures(before, node);
+    this.#addText(kind, node, readInline(text, this.#context), extras);
+    this.#figures(after, node);
+  }
+
+  #figures(figures: readonly LeadingFigure[], node: RootContent): void {
     for (const { figure, isLinked } of figures) {
       const text = figure.caption ?? figure.alt ?? '';
       this.#add('figure', node, { ...plain(text), linked: isLinked ? countLetters(text) : 0 }, { figure });
     }
-    this.#addText(kind, node, readInline(rest, this.#context), extras);
   }
 
   /** Whether a paragraph was the caption of the picture right above it, which has it now. */
@@ -180,12 +183,10 @@ export class MarkdownBlocks {
 
   #list(list: List, depth: number): void {
     const ordered = list.ordered === true;
-    if (this.#lonely.has(list)) {
-      const [item] = list.children;
-      const [paragraph] = item?.children ?? [];
-      const mark = this.#context.source.slice(list.position?.start.offset, paragraph?.position?.start.offset);
-      if (paragraph?.type === 'paragraph')
-        this.#addText('paragraph', paragraph, shift(this.#inline(paragraph), `${mark.trim()} `));
+    const sentence = this.#lonely.get(list);
+    if (sentence) {
+      const { paragraph, mark } = sentence;
+      this.#addText('paragraph', paragraph, prefixed(this.#inline(paragraph), `${mark} `));
       return;
     }
     for (const [index, item] of list.children.entries()) {
@@ -197,11 +198,10 @@ export class MarkdownBlocks {
     const [first, ...rest] = this.#mended(item.children);
     const checkbox = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
     const isText =
-      first?.type === 'paragraph' && (this.#own || leadingFigures(first.children, this.#context).figures.length === 0);
+      first?.type === 'paragraph' && (this.#own || frameText(first.children, this.#context).before.length === 0);
     const content = isText ? this.#inline(first) : plain('');
     // Elsewhere a picture or a heading in an item is one without it.
-    if (this.#own) this.#add('list-item', item, shift(content, checkbox), extras);
-    else this.#addText('list-item', item, shift(content, checkbox), extras);
+    this.#addText('list-item', item, prefixed(content, checkbox), extras);
     for (const child of isText ? rest : this.#mended(item.children)) {
       if (child.type === 'list') this.#list(child, depth + 1);
       else this.#node(child);
@@ -247,30 +247,4 @@ export class MarkdownBlocks {
         this.#addText(kind, node, content, kind === 'list-item' || kind === 'quote' ? { depth: 0, ...extras } : extras);
     }
   }
-}
-
-/** Whether a heading is a paragraph with a rule drawn right below it. */
-function isUnderlinedText({ depth, position }: Heading, text: string, { source }: MarkdownContext): boolean {
-  if (depth !== 2 || source.charAt(position?.start.offset ?? 0) === '#') return false;
-  return endsSentence(text) && countWords(text) > MOST_HEADING_WORDS;
-}
-
-function plain(text: string): InlineText {
-  return { text, inline: NO_INLINE, linked: 0 };
-}
-
-/** Puts a list item's check box back before its text. */
-function shift({ text, inline, linked }: InlineText, prefix: string): InlineText {
-  if (prefix === '') return { text, inline, linked };
-  const by = prefix.length;
-  const moved = inline.map((run) => Object.assign({}, run, { start: run.start + by, end: run.end + by }));
-  return { text: prefix + text, inline: moved, linked };
-}
-
-/** The address of an embed as we write it: one link with a pointed destination. */
-function embedUrl({ children }: Paragraph, source: string): string | null {
-  const [link, ...others] = children;
-  if (link?.type !== 'link' || others.length > 0) return null;
-  const end = link.position?.end.offset ?? 0;
-  return source.slice(end - 2, end) === '>)' ? link.url : null;
 }

@@ -1,6 +1,6 @@
 import type { Image, ImageReference, Paragraph, PhrasingContent } from 'mdast';
 import type { Figure } from '../model/block.js';
-import { altText, isWrittenLink, type MarkdownContext, pictureUrl, readInline } from './markdown-inline.js';
+import { altText, isEmoji, isWrittenLink, type MarkdownContext, pictureUrl, readInline } from './markdown-inline.js';
 
 /** A paragraph that is a picture: on its own, or with a caption and a credit (in italics) on the lines behind it. */
 export function readFigure({ children }: Paragraph, context: MarkdownContext): Figure | null {
@@ -29,27 +29,40 @@ export interface LeadingFigure {
   readonly isLinked: boolean;
 }
 
-/** The pictures a paragraph of another program begins with, and what stands behind them. */
-export interface LeadingFigures {
-  readonly figures: readonly LeadingFigure[];
-  readonly rest: readonly PhrasingContent[];
+/** A paragraph of another program without the pictures at its ends. */
+export interface FramedText {
+  readonly before: readonly LeadingFigure[];
+  readonly text: readonly PhrasingContent[];
+  readonly after: readonly LeadingFigure[];
 }
 
-/** Takes the pictures off the start of a paragraph. A single one has the italics on the next line as its caption. */
-export function leadingFigures(children: readonly PhrasingContent[], context: MarkdownContext): LeadingFigures {
+/** Takes the pictures off the ends of a paragraph. A single one has the italics on the next line as its caption. */
+export function frameText(children: readonly PhrasingContent[], context: MarkdownContext): FramedText {
+  const start = figuresFrom(children, context);
+  const rest = children.slice(start.length);
+  const [one, ...others] = start.figures;
+  const [caption, credit = null, ...more] = others.length === 0 ? italicLines(rest, context) : [];
+  if (one && caption && more.length === 0)
+    return { before: [{ ...one, figure: { ...one.figure, caption, credit } }], text: [], after: [] };
+  const end = figuresFrom(rest.toReversed(), context);
+  const text = rest.slice(0, rest.length - end.length);
+  return { before: start.figures, text, after: end.figures.toReversed() };
+}
+
+/** The pictures that a run of nodes begins with, and how many nodes they and the gaps between them are. */
+function figuresFrom(
+  nodes: readonly PhrasingContent[],
+  context: MarkdownContext,
+): { readonly figures: LeadingFigure[]; readonly length: number } {
   const figures: LeadingFigure[] = [];
-  let end = 0;
-  for (const node of children) {
+  let length = 0;
+  for (const node of nodes) {
     const found = isGap(node) ? null : leadingFigure(node, context);
     if (!found && !isGap(node)) break;
     if (found && (found.figure.url !== null || found.figure.alt !== null)) figures.push(found);
-    end++;
+    length++;
   }
-  const rest = children.slice(end);
-  const [one, ...others] = figures;
-  const [caption, credit = null, ...more] = others.length === 0 ? italicLines(rest, context) : [];
-  if (!one || !caption || more.length > 0) return { figures, rest };
-  return { figures: [{ ...one, figure: { ...one.figure, caption, credit } }], rest: [] };
+  return { figures, length };
 }
 
 /** A paragraph all in italics, as captions are set; null for any other. */
@@ -83,7 +96,7 @@ function leadingFigure(node: PhrasingContent, context: MarkdownContext): Leading
     const url = node.type === 'link' ? node.url : (context.definitions.get(node.identifier)?.url ?? '');
     return inner && { ...inner, isLinked: !PICTURE_FILE.test(url) && url !== inner.figure.url };
   }
-  if (node.type !== 'image' && node.type !== 'imageReference') return null;
+  if ((node.type !== 'image' && node.type !== 'imageReference') || isEmoji(node.alt)) return null;
   const url = pictureUrl(imageUrl(node, context)) || null;
   return { figure: { url, alt: altText(node.alt, context) || null, caption: null, credit: null }, isLinked: false };
 }

@@ -47,6 +47,13 @@ export function altText(alt: string | null | undefined, { own }: Pick<MarkdownCo
 /** Marks of a heading that stood in a link, which can hold none: `[### Title](url)`. */
 const HEADING_IN_LINK = /(^|\s)#{1,6}\s+(?=\S)/gu;
 
+/** Some systems draw emoji as pictures, which then stand for a character. */
+export function isEmoji(alt: string | null | undefined): boolean {
+  return EMOJI.test(alt ?? '');
+}
+
+const EMOJI = /^(?:\p{Extended_Pictographic}(?:\u200d|\ufe0f|\p{Emoji_Modifier})*)+$/u;
+
 class InlineCollector {
   readonly #context: MarkdownContext;
   readonly runs: Inline[] = [];
@@ -114,6 +121,10 @@ class InlineCollector {
   }
 
   #image(url: string, alt: string | null | undefined): void {
+    if (!this.#context.own && isEmoji(alt)) {
+      this.text += alt ?? '';
+      return;
+    }
     const place = { start: this.text.length, end: this.text.length };
     const address = this.#context.own ? url : pictureUrl(url);
     if (address !== '') this.runs.push({ type: 'image', ...place, url: address, alt: altText(alt, this.#context) });

@@ -1,0 +1,35 @@
+import type { Heading, Paragraph } from 'mdast';
+import { NO_INLINE } from '../model/block.js';
+import { endsSentence } from '../text/sentences.js';
+import { countWords } from '../text/word-count.js';
+import type { InlineText, MarkdownContext } from './markdown-inline.js';
+
+/** A paragraph with a line of hyphens below it is a heading to CommonMark; a rule was meant below so many words. */
+const MOST_HEADING_WORDS = 14;
+
+/** Whether a heading is a paragraph with a rule drawn right below it. */
+export function isUnderlinedText({ depth, position }: Heading, text: string, { source }: MarkdownContext): boolean {
+  if (depth !== 2 || source.charAt(position?.start.offset ?? 0) === '#') return false;
+  return endsSentence(text) && countWords(text) > MOST_HEADING_WORDS;
+}
+
+/** Text without formatting. */
+export function plain(text: string): InlineText {
+  return { text, inline: NO_INLINE, linked: 0 };
+}
+
+/** Puts a mark that was read as one, a check box or a number, back before its text. */
+export function prefixed({ text, inline, linked }: InlineText, prefix: string): InlineText {
+  if (prefix === '') return { text, inline, linked };
+  const by = prefix.length;
+  const moved = inline.map((run) => Object.assign({}, run, { start: run.start + by, end: run.end + by }));
+  return { text: prefix + text, inline: moved, linked };
+}
+
+/** The address of an embed as we write it: one link with a pointed destination. */
+export function embedUrl({ children }: Paragraph, source: string): string | null {
+  const [link, ...others] = children;
+  if (link?.type !== 'link' || others.length > 0) return null;
+  const end = link.position?.end.offset ?? 0;
+  return source.slice(end - 2, end) === '>)' ? link.url : null;
+}
