@@ -15,7 +15,8 @@ export function mergeFinds(
   const from: Partial<Record<MetadataField, Provenance>> = { ...sources };
   // A page may name thousands of other stories: each list is copied and compared once, not once a find.
   const lists = new Map<MetadataField, GrowingList>();
-  for (const [name, value] of finds.flatMap((find) => Object.entries(find) as [MetadataField, unknown][])) {
+  for (const [name, found] of finds.flatMap((find) => Object.entries(find) as [MetadataField, unknown][])) {
+    const value = onOneLine(found);
     const before = merged[name];
     if (Array.isArray(before)) {
       const list = lists.get(name) ?? new GrowingList(before);
@@ -30,6 +31,14 @@ export function mergeFinds(
   }
   for (const [name, { items }] of lists) merged[name] = items;
   return { metadata: merged as unknown as Metadata, metadataSources: from };
+}
+
+/** A headline or a name that was broken into lines on the page is one line of metadata. */
+function onOneLine(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/\s*\n\s*/gu, ' ');
+  if (Array.isArray(value)) return value.map(onOneLine);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, onOneLine(inner)]));
 }
 
 function mergePublisher(before: Publisher, found: Publisher): Publisher {

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { BlockKind, Figure, Inline } from '../model/block.js';
+import { safeUrl } from '../text/safe-url.js';
 import { countLetters, type InlineText, pictureUrl } from './markdown-inline.js';
 
 /** A block that was written as HTML in the midst of Markdown. */
@@ -66,7 +67,7 @@ class HtmlBuilder {
     else if (name === 'td' || name === 'th') this.#text += this.#text.trim() === '' ? '' : ' | ';
     else if (!INLINE.has(name)) this.#flush();
     const type = FORMAT[name];
-    if (type) this.#formats.push({ name, type, start: this.#text.length, url: attributes['href'] ?? '' });
+    if (type) this.#formats.push({ name, type, start: this.#text.length, url: safeUrl(attributes['href'] ?? '') });
     if (isStructure(name)) this.#elements.push(name);
   }
 
@@ -96,7 +97,8 @@ class HtmlBuilder {
     this.#text += '\n';
   }
 
-  #image({ src, alt = '' }: Readonly<Record<string, string>>): void {
+  #image({ src, alt: given = '' }: Readonly<Record<string, string>>): void {
+    const alt = given.replaceAll(/\s+/gu, ' ').trim();
     this.#flush();
     const url = pictureUrl(src) || null;
     if (url === null && alt === '') return;
@@ -130,7 +132,7 @@ class HtmlBuilder {
     const inner = this.#elements.at(-1) ?? '';
     const before = this.#blocks.at(-1);
     if (inner === 'figcaption' && before?.figure?.caption === null) {
-      const caption = content.text.trim();
+      const caption = content.text.replaceAll(/\s+/gu, ' ').trim();
       this.#blocks[this.#blocks.length - 1] = {
         ...before,
         content: { ...NONE, text: caption },

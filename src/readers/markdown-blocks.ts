@@ -1,4 +1,14 @@
-import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+  TableCell,
+} from 'mdast';
 import { type Block, type BlockKind, NO_INLINE } from '../model/block.js';
 import { countWords } from '../text/word-count.js';
 import type { HtmlBlock } from './html-in-markdown.js';
@@ -8,7 +18,7 @@ import { countLetters, type InlineText, type MarkdownContext, readInline } from 
 import { embedUrl, isUnderlinedText, plain, prefixed } from './markdown-forms.js';
 import { lonelyNumbers, type NumberedSentence } from './lonely-numbers.js';
 import { mendSplitLinks } from './split-links.js';
-import { tidyInline } from './tidy-inline.js';
+import { onOneLine, tidyInline } from './tidy-inline.js';
 
 /** Where a part of a file stands in it. */
 export interface PartPlace {
@@ -110,7 +120,8 @@ export class MarkdownBlocks {
 
   /** Adds what says something; pictures in it do. */
   #addText(kind: BlockKind, node: RootContent, content: InlineText, extras: Partial<Block> = {}): void {
-    const tidy = this.#own ? content : tidyInline(content);
+    const shape = kind === 'heading' ? onOneLine : tidyInline;
+    const tidy = this.#own ? content : shape(content);
     if (/[^ \t\n]/u.test(tidy.text) || tidy.inline.length > 0) this.#add(kind, node, tidy, extras);
   }
 
@@ -219,11 +230,16 @@ export class MarkdownBlocks {
           });
       return;
     }
-    const contents = node.children.map((row) => row.children.map((cell) => this.#inline(cell)));
+    const contents = node.children.map((row) => row.children.map((cell) => this.#cell(cell)));
     const [header = [], ...rows] = contents.map((row) => row.map(({ text }) => text));
     const text = [header, ...rows].map((row) => row.join(' | ')).join('\n');
     const linked = contents.flat().reduce((sum, cell) => sum + cell.linked, 0);
     this.#add('table', node, { ...plain(text), linked }, { table: { header, rows } });
+  }
+
+  #cell(node: TableCell): InlineText {
+    const content = readInline(node.children, this.#context);
+    return this.#own ? content : onOneLine(content);
   }
 
   /** Paragraphs of one footnote, each on its line. */

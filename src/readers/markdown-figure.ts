@@ -1,5 +1,6 @@
 import type { Image, ImageReference, Paragraph, PhrasingContent } from 'mdast';
 import type { Figure } from '../model/block.js';
+import { onOneLine } from './tidy-inline.js';
 import { altText, isEmoji, isWrittenLink, type MarkdownContext, pictureUrl, readInline } from './markdown-inline.js';
 
 /** A paragraph that is a picture: on its own, or with a caption and a credit (in italics) on the lines behind it. */
@@ -77,7 +78,7 @@ function italicLines(nodes: readonly PhrasingContent[], context: MarkdownContext
   for (const node of nodes) {
     if (isGap(node)) continue;
     if (node.type !== 'emphasis') return [];
-    lines.push(readInline(node.children, context).text.trim());
+    lines.push(onOneLine(readInline(node.children, context)).text);
   }
   return lines;
 }

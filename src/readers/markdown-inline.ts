@@ -1,5 +1,6 @@
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import type { Inline } from '../model/block.js';
+import { safeUrl } from '../text/safe-url.js';
 
 /** Inline content as the model has it: a text and runs over it. */
 export interface InlineText {
@@ -36,12 +37,17 @@ export function countLetters(text: string): number {
 
 /** An address that leads to a picture; those of place-holders hold the picture themselves. */
 export function pictureUrl(url: string | undefined): string {
-  return url === undefined || /^(?:data|blob|about):/iu.test(url) ? '' : url;
+  return url === undefined || /^(?:data|blob|about):/iu.test(url) ? '' : safeUrl(url);
 }
 
 /** What a picture shows; the services number the pictures of a page: `Image 3: A boat`. */
 export function altText(alt: string | null | undefined, { own }: Pick<MarkdownContext, 'own'>): string {
-  return own ? (alt ?? '') : (alt ?? '').replace(/^Image \d+(?:: |$)/u, '').trim();
+  return own
+    ? (alt ?? '')
+    : (alt ?? '')
+        .replace(/^Image \d+(?:: |$)/u, '')
+        .replaceAll(/\s+/gu, ' ')
+        .trim();
 }
 
 /** Marks of a heading that stood in a link, which can hold none: `[### Title](url)`. */
@@ -134,7 +140,7 @@ class InlineCollector {
     const start = this.text.length;
     this.#links++;
     if (url === null) this.all(children);
-    else this.#run('link', () => this.all(children), url);
+    else this.#run('link', () => this.all(children), this.#context.own ? url : safeUrl(url));
     this.#links--;
     this.#countLinked(start);
   }
@@ -163,7 +169,12 @@ class InlineCollector {
     this.#tags.length = at;
     const { start, index, url } = open;
     if (this.text.length === start || (type === 'link' && url === '')) return;
-    this.runs.splice(index, 0, { type, start, end: this.text.length, ...(type === 'link' ? { url } : {}) });
+    this.runs.splice(index, 0, {
+      type,
+      start,
+      end: this.text.length,
+      ...(type === 'link' ? { url: safeUrl(url) } : {}),
+    });
     if (type === 'link') this.#countLinked(start);
   }
 

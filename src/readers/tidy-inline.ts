@@ -30,6 +30,12 @@ export function tidyInline(content: InlineText): InlineText {
   return { text: tidy, inline: moveRuns(inline, places, tidy), linked };
 }
 
+/** The same on one line, as headings and cells have it. */
+export function onOneLine(content: InlineText): InlineText {
+  const { text, inline, linked } = tidyInline(content);
+  return { text: text.replaceAll('\n', ' '), inline: inline.filter(({ type }) => type !== 'break'), linked };
+}
+
 /** A line break says more than a blank, and the ideographic space is a sign of its own. */
 function widest(gap: string, sign: string): string {
   if (gap === '\n' || sign === '\n') return '\n';
