@@ -5,7 +5,6 @@ import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { headline } from './block/headline.js';
 import { linkList } from './block/link-list.js';
-import { mainHeading } from './block/main-heading.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
 import { publicationDate } from './block/publication-date.js';
@@ -20,8 +19,6 @@ import type { BlockPass } from './pass.js';
 /** All passes in running order; the only list of them. */
 export const PASSES: readonly BlockPass[] = [
   refusal,
-  linkList,
-  mainHeading,
   pageTitle,
   duplicateHeadline,
   headline,
@@ -30,6 +27,7 @@ export const PASSES: readonly BlockPass[] = [
   breadcrumb,
   tags,
   caption,
+  linkList,
   phrasePass('cookie-notice', 'Removes cookie and consent dialogues.', 0.2),
   phrasePass('navigation', 'Removes menus, breadcrumbs, search and log-in lines.', 0.1),
   phrasePass('share-bar', 'Removes share buttons, social networks and their counters.', 0.1),

@@ -1,9 +1,8 @@
 import type { Block } from '../../model/block.js';
-import { lift } from '../../model/edit.js';
 import { endsSentence } from '../../text/sentences.js';
 import { hasUnspaced } from '../../text/line-ends.js';
 import { countWords } from '../../text/word-count.js';
-import type { BlockPass, PassContext } from '../pass.js';
+import type { PassContext } from '../pass.js';
 import { isLinkBlock } from './link-runs.js';
 
 /** A single word is the site's name as often as a headline … */
@@ -15,20 +14,10 @@ const REACH = 15;
 /** Sentences of so many words are running text; banners seldom have them. */
 const PROSE_WORDS = 10;
 
-/** Lifts the main heading that mark-up names as such, where it stands above running text. */
-export const mainHeading: BlockPass = {
-  name: 'main-heading',
-  description: 'Lifts the heading of the first level that stands above running text.',
-  touches: ['lift'],
-  maxShare: 1,
-  rules: [{ id: 'first-level', reason: 'is the main heading above the text' }],
-  *run({ blocks, metadata }, context) {
-    if (metadata.title !== null) return;
-    const at = blocks.findIndex((block, i) => canBeMain(block, context) && isAboveText(blocks, i));
-    const found = blocks[at];
-    if (found) yield lift(found, 'first-level', 'is the main heading above the text', { title: found.text });
-  },
-};
+/** The heading of the first level that stands above running text; null where mark-up names none. */
+export function mainHeading(blocks: readonly Block[], context: PassContext): Block | null {
+  return blocks.find((block, i) => canBeMain(block, context) && isAboveText(blocks, i)) ?? null;
+}
 
 /** A heading that is a link is the site's name or a teaser. */
 function canBeMain(block: Block, context: PassContext): boolean {
