@@ -5,30 +5,29 @@ import type {
   List,
   ListItem,
   Paragraph,
+  PhrasingContent,
   RootContent,
   Table,
   TableCell,
 } from 'mdast';
-import { type Block, type BlockKind, NO_INLINE } from '../model/block.js';
-import { countWords } from '../text/word-count.js';
+import { type Block, type BlockKind, type Figure, NO_INLINE } from '../model/block.js';
 import type { HtmlBlock } from './html-in-markdown.js';
 import { isLayoutTable } from './layout-table.js';
-import { frameText, italicParagraph, type LeadingFigure, readFigure, readLostFigure } from './markdown-figure.js';
+import { frameText, italicCaption, type LeadingFigure } from './markdown-figure.js';
 import { countLetters, type InlineText, type MarkdownContext, readInline } from './markdown-inline.js';
-import { embedUrl, isUnderlinedText, plain, prefixed } from './markdown-forms.js';
+import { isUnderlinedText, linkedContent, plain, prefixed } from './markdown-forms.js';
 import { lonelyNumbers, type NumberedSentence } from './lonely-numbers.js';
-import { mendSplitLinks } from './split-links.js';
+import { ownParagraph } from './own-paragraph.js';
 import { onOneLine, tidyInline } from './tidy-inline.js';
 
 /** Where a part of a file stands in it. */
 export interface PartPlace {
   readonly linesAbove: number;
+  /** The address of a link around a whole line of the part (from 1); null where there is none. */
+  readonly linkAt: (line: number) => string | null;
   /** Its first list or table is the rest of the last one of the part before. */
   readonly continues: boolean;
 }
-
-/** A paragraph in italics below a picture is its caption; a longer one is a text. */
-const MOST_CAPTION_WORDS = 40;
 
 /** Makes blocks of the parts of a Markdown file, in their order. */
 export class MarkdownBlocks {
@@ -37,6 +36,7 @@ export class MarkdownBlocks {
   readonly #readHtml: ((html: string) => HtmlBlock[]) | null;
   #context: MarkdownContext;
   #linesAbove = 0;
+  #linkAt: PartPlace['linkAt'] = () => null;
   #group = 0;
   #lonely: ReadonlyMap<List, NumberedSentence> = new Map();
 
@@ -50,19 +50,16 @@ export class MarkdownBlocks {
     return this.#blocks;
   }
 
-  read(nodes: readonly RootContent[], context: MarkdownContext, { linesAbove, continues }: PartPlace): void {
+  read(nodes: readonly RootContent[], context: MarkdownContext, { linesAbove, continues, linkAt }: PartPlace): void {
     this.#context = context;
+    this.#linkAt = linkAt;
     this.#linesAbove = linesAbove;
     if (continues) this.#group--;
     this.#lonely = this.#own ? new Map() : lonelyNumbers(nodes, context.source);
-    for (const node of this.#mended(nodes)) {
+    for (const node of nodes) {
       this.#node(node);
       this.#group++;
     }
-  }
-
-  #mended(nodes: readonly RootContent[]): readonly RootContent[] {
-    return this.#own ? nodes : mendSplitLinks(nodes, this.#context.source);
   }
 
   #node(node: RootContent): void {
@@ -125,7 +122,7 @@ export class MarkdownBlocks {
     if (/[^ \t\n]/u.test(tidy.text) || tidy.inline.length > 0) this.#add(kind, node, tidy, extras);
   }
 
-  #inline(node: Pick<Paragraph, 'children'>): InlineText {
+  #inline(node: { readonly children: readonly PhrasingContent[] }): InlineText {
     const content = readInline(node.children, this.#context);
     return this.#own ? content : tidyInline(content);
   }
@@ -142,27 +139,22 @@ export class MarkdownBlocks {
   }
 
   #paragraph(node: Paragraph): void {
-    if (this.#own) this.#ownParagraph(node);
-    else if (!this.#captionOfLast(node)) this.#foreignParagraph(node);
-  }
-
-  #ownParagraph(node: Paragraph): void {
-    const figure = readFigure(node, this.#context) ?? readLostFigure(node, this.#context);
-    if (figure) {
-      this.#add('figure', node, plain(figure.caption ?? figure.alt ?? ''), { figure });
-      return;
-    }
-    const content = this.#inline(node);
-    const url = embedUrl(node, this.#context.source);
-    if (url !== null) this.#add('embed', node, plain(content.text), { url });
-    else this.#addText('paragraph', node, content);
+    if (this.#own) {
+      const { kind, content, ...extras } = ownParagraph(node, this.#context);
+      if (kind === 'paragraph') this.#addText(kind, node, content);
+      else this.#add(kind, node, content, extras);
+    } else if (!this.#captionOfLast(node)) this.#foreignParagraph(node);
   }
 
   #foreignParagraph(node: Paragraph | Heading, kind: BlockKind = 'paragraph', extras: Partial<Block> = {}): void {
-    const { before, text, after } = frameText(node.children, this.#context);
+    const { before, text, after } = frameText(this.#linked(node), this.#context);
     this.#figures(before, node);
     this.#addText(kind, node, readInline(text, this.#context), extras);
     this.#figures(after, node);
+  }
+
+  #linked(node: Paragraph | Heading): readonly PhrasingContent[] {
+    return linkedContent(node, this.#linkAt(node.position?.start.line ?? 0));
   }
 
   #figures(figures: readonly LeadingFigure[], node: RootContent): void {
@@ -175,16 +167,19 @@ export class MarkdownBlocks {
   /** Whether a paragraph was the caption of the picture right above it, which has it now. */
   #captionOfLast(node: Paragraph): boolean {
     const last = this.#blocks.at(-1);
-    if (last?.figure?.caption !== null || last.origin.group !== this.#group - 1 || last.origin.linkDensity !== 0)
-      return false;
-    const caption = italicParagraph(node, this.#context);
-    if (caption === null || countWords(caption) > MOST_CAPTION_WORDS) return false;
-    this.#blocks[this.#blocks.length - 1] = { ...last, text: caption, figure: { ...last.figure, caption } };
+    const isAbove = last?.figure?.caption === null && last.origin.group === this.#group - 1;
+    const caption = isAbove && last.origin.linkDensity === 0 ? italicCaption(node, this.#context) : null;
+    if (caption === null) return false;
+    this.#blocks[this.#blocks.length - 1] = {
+      ...(last as Block),
+      text: caption,
+      figure: { ...(last?.figure as Figure), caption },
+    };
     return true;
   }
 
   #quote(node: Blockquote, depth: number): void {
-    for (const child of this.#mended(node.children)) {
+    for (const child of node.children) {
       if (child.type === 'blockquote') this.#quote(child, depth + 1);
       else if (child.type !== 'paragraph') this.#node(child);
       else if (this.#own) this.#add('quote', child, this.#inline(child), { depth });
@@ -206,14 +201,14 @@ export class MarkdownBlocks {
   }
 
   #item(item: ListItem, depth: number, extras: Partial<Block>): void {
-    const [first, ...rest] = this.#mended(item.children);
+    const [first, ...rest] = item.children;
     const checkbox = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
     const isText =
       first?.type === 'paragraph' && (this.#own || frameText(first.children, this.#context).before.length === 0);
-    const content = isText ? this.#inline(first) : plain('');
+    const content = isText ? this.#inline({ children: this.#linked(first) }) : plain('');
     // Elsewhere a picture or a heading in an item is one without it.
     this.#addText('list-item', item, prefixed(content, checkbox), extras);
-    for (const child of isText ? rest : this.#mended(item.children)) {
+    for (const child of isText ? rest : item.children) {
       if (child.type === 'list') this.#list(child, depth + 1);
       else this.#node(child);
     }
@@ -244,11 +239,10 @@ export class MarkdownBlocks {
 
   /** Paragraphs of one footnote, each on its line. */
   #footnote(node: FootnoteDefinition): void {
-    const paragraphs = node.children.filter((child) => child.type === 'paragraph');
-    const contents = paragraphs.map((paragraph) => this.#inline(paragraph));
-    const content = contents.length === 1 ? contents[0] : undefined;
-    const joined = content ?? plain(contents.map(({ text }) => text).join('\n'));
-    this.#add('footnote', node, joined, { label: node.label ?? node.identifier });
+    const contents = node.children.flatMap((child) => (child.type === 'paragraph' ? [this.#inline(child)] : []));
+    const [only, ...others] = contents;
+    const content = only && others.length === 0 ? only : plain(contents.map(({ text }) => text).join('\n'));
+    this.#add('footnote', node, content, { label: node.label ?? node.identifier });
     for (const child of node.children) if (child.type !== 'paragraph') this.#node(child);
   }
 

@@ -1,6 +1,7 @@
 import type { Image, ImageReference, Paragraph, PhrasingContent } from 'mdast';
 import type { Figure } from '../model/block.js';
 import { onOneLine } from './tidy-inline.js';
+import { countWords } from '../text/word-count.js';
 import { altText, isEmoji, isWrittenLink, type MarkdownContext, pictureUrl, readInline } from './markdown-inline.js';
 
 /** A paragraph that is a picture: on its own, or with a caption and a credit (in italics) on the lines behind it. */
@@ -66,10 +67,13 @@ function figuresFrom(
   return { figures, length };
 }
 
-/** A paragraph all in italics, as captions are set; null for any other. */
-export function italicParagraph({ children }: Paragraph, context: MarkdownContext): string | null {
+/** A paragraph in italics below a picture is its caption; a longer one is a text. */
+const MOST_CAPTION_WORDS = 40;
+
+/** A short paragraph all in italics, as captions are set; null for any other. */
+export function italicCaption({ children }: Paragraph, context: MarkdownContext): string | null {
   const [line, ...others] = italicLines(children, context);
-  return others.length === 0 ? (line ?? null) : null;
+  return line === undefined || others.length > 0 || countWords(line) > MOST_CAPTION_WORDS ? null : line;
 }
 
 /** The texts of lines that are italics each; none where one is not. */

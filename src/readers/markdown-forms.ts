@@ -1,8 +1,8 @@
-import type { Heading, Paragraph } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { NO_INLINE } from '../model/block.js';
 import { endsSentence } from '../text/sentences.js';
 import { countWords } from '../text/word-count.js';
-import type { InlineText, MarkdownContext } from './markdown-inline.js';
+import { type InlineText, type MarkdownContext, MENDED } from './markdown-inline.js';
 
 /** A paragraph with a line of hyphens below it is a heading to CommonMark; a rule was meant below so many words. */
 const MOST_HEADING_WORDS = 14;
@@ -26,10 +26,8 @@ export function prefixed({ text, inline, linked }: InlineText, prefix: string): 
   return { text: prefix + text, inline: moved, linked };
 }
 
-/** The address of an embed as we write it: one link with a pointed destination. */
-export function embedUrl({ children }: Paragraph, source: string): string | null {
-  const [link, ...others] = children;
-  if (link?.type !== 'link' || others.length > 0) return null;
-  const end = link.position?.end.offset ?? 0;
-  return source.slice(end - 2, end) === '>)' ? link.url : null;
+/** What a paragraph or heading holds, in the link that stands around it. Links in links there are none. */
+export function linkedContent({ children }: Paragraph | Heading, url: string | null): PhrasingContent[] {
+  if (url === null || children.some(({ type }) => type === 'link')) return children;
+  return [{ type: 'link', url, children, data: MENDED }];
 }

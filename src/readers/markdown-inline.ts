@@ -1,4 +1,4 @@
-import type { Definition, Nodes, PhrasingContent } from 'mdast';
+import type { Definition, Link, Nodes, PhrasingContent } from 'mdast';
 import type { Inline } from '../model/block.js';
 import { safeUrl } from '../text/safe-url.js';
 
@@ -25,9 +25,13 @@ export function readInline(nodes: readonly PhrasingContent[], context: MarkdownC
   return { text: collector.text, inline: collector.runs, linked: collector.linked };
 }
 
+/** Marks a link that we made of what a translator had taken apart. */
+export const MENDED: Link['data'] = Object.freeze({ mended: true });
+
 /** Whether a link was written as one, `[text](url)`; bare addresses are text. */
 export function isWrittenLink(node: Nodes, source: string): boolean {
-  return node.type === 'link' && source.charAt(node.position?.start.offset ?? -1) === '[';
+  if (node.type !== 'link') return false;
+  return node.data === MENDED || source.charAt(node.position?.start.offset ?? -1) === '[';
 }
 
 /** Number of letters and figures; what stands between the links of a menu are neither. */

@@ -6,6 +6,7 @@ import { readFrontMatter } from './front-matter.js';
 import { MarkdownBlocks } from './markdown-blocks.js';
 import { markdownChunks } from './markdown-chunks.js';
 import { loadMarkdownParser } from './markdown-parser.js';
+import { mendSplitLinks } from './split-links.js';
 import { titleAmongBlocks } from './title-among-blocks.js';
 
 /** What a Markdown file says: its front matter and its blocks. */
@@ -36,8 +37,9 @@ interface Body {
   readonly metadata: Metadata;
 }
 
-async function readBlocks(source: string, { own, firstLine, metadata }: Body): Promise<readonly Block[]> {
-  const parse = await loadMarkdownParser();
+async function readBlocks(text: string, { own, firstLine, metadata }: Body): Promise<readonly Block[]> {
+  const { source, urlAt } = own ? { source: text, urlAt: () => null } : mendSplitLinks(text);
+  const parse = await loadMarkdownParser(own);
   const readHtml = !own && /<[a-z!]/iu.test(source) ? (await import('./html-in-markdown.js')).readHtmlBlocks : null;
   const blocks = new MarkdownBlocks(own, readHtml);
   let isFirst = true;
@@ -46,7 +48,9 @@ async function readBlocks(source: string, { own, firstLine, metadata }: Body): P
     if (own && isFirst) dropTitle(root, metadata);
     isFirst = false;
     const context = { source: chunk.source, definitions: definitionsOf(root), own };
-    blocks.read(root.children, context, { linesAbove: firstLine + chunk.linesAbove, continues: chunk.continues });
+    const { linesAbove, continues } = chunk;
+    const linkAt = (line: number): string | null => urlAt(line - 1 + linesAbove);
+    blocks.read(root.children, context, { linesAbove: firstLine + linesAbove, continues, linkAt });
   }
   return blocks.blocks;
 }

@@ -1,75 +1,115 @@
-import type { Link, Paragraph, PhrasingContent, RootContent } from 'mdast';
+/** A link around whole blocks, by its lines in the source, counted from 0. */
+interface SplitLink {
+  readonly first: number;
+  readonly last: number;
+  readonly url: string;
+}
 
-/** A card is a picture, a title, a date and a summary. */
-const MOST_PARTS = 8;
-const CLOSING = /\]\((\S*?)(?:\s+"[^"\n]*")?\)$/u;
+/** A Markdown source whose links around blocks were taken apart; no line was added or lost. */
+export interface MendedSource {
+  readonly source: string;
+  /** The address of the link around a line (counted from 0); null where there is none. */
+  readonly urlAt: (line: number) => string | null;
+}
+
+/** A card is a picture, a title, a date and a summary, with blank lines between them. */
+const MOST_LINES = 24;
+/** A bracket at the end of a line: alone, behind a list mark, or behind another link's end. */
+const OPENS = /^(.*(?:^|\s|\)))\[\s*$/u;
+/** The bracket before a picture that stands on a line of its own. */
+const OPENS_PICTURE = /^(\s*(?:[-+*]\s+|\d{1,9}[.)]\s+)?)\[(!\[[^\]]*\]\([^()\s]*(?:\s+"[^"]*")?\)\s*)$/u;
+const FENCE = /^\s*(?:```|~~~)/u;
+const ADDRESS = /^\]\(\s*<?([^\s<>]*?)>?(?:\s+"[^"\n]*")?\s*\)/u;
+/** An item of a list must begin with something, if only with what nobody sees. */
+const NOTHING = '<!---->';
 
 /**
  * Mends links around whole blocks. HTML allows them and Markdown does not, so that translators leave a lone `[` above a
- * card and `](address)` below it, or glued to its first and last paragraph.
+ * card and `](address)` below it, with the next text or the next card's bracket glued to it.
  */
-export function mendSplitLinks(nodes: readonly RootContent[], source: string): readonly RootContent[] {
-  if (!nodes.some(opensLink)) return nodes;
-  const mended: RootContent[] = [];
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as RootContent;
-    const card = opensLink(node) ? linkedCard(nodes.slice(i, i + MOST_PARTS + 1), source) : null;
-    if (card) i += card.length - 1;
-    mended.push(...(card?.parts ?? [node]));
+export function mendSplitLinks(source: string): MendedSource {
+  if (!/\[\s*\n|\[!\[/u.test(source)) return { source, urlAt: () => null };
+  const lines = source.split('\n');
+  const links: SplitLink[] = [];
+  let isCode = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (FENCE.test(line)) isCode = !isCode;
+    const opened = isCode ? null : withoutOpening(line);
+    const end = opened === null ? null : findEnd(lines, at);
+    if (opened === null || end === null) continue;
+    lines[at] = opened.line;
+    lines[end.line] = end.before + end.behind;
+    // Text before the opening or behind the closing bracket is outside.
+    const last = end.before.trim() === '' ? end.line - 1 : end.line;
+    links.push({ first: opened.isInside ? at : at + 1, last, url: end.url });
+    // What is left of the last line may open the next link.
+    at = end.line - 1;
   }
-  return mended;
+  return links.length === 0 ? { source, urlAt: () => null } : { source: lines.join('\n'), urlAt: lookUp(links) };
 }
 
-function opensLink(node: RootContent | undefined): node is Paragraph {
-  const first = node?.type === 'paragraph' ? node.children[0] : undefined;
-  return first?.type === 'text' && first.value.startsWith('[');
+interface Opening {
+  /** The line without the bracket. */
+  readonly line: string;
+  /** Whether what is left of it stands in the link. */
+  readonly isInside: boolean;
 }
 
-interface Card {
-  readonly parts: readonly RootContent[];
-  /** Nodes it was made of. */
-  readonly length: number;
+function withoutOpening(line: string): Opening | null {
+  const picture = OPENS_PICTURE.exec(line);
+  if (picture) return { line: `${picture[1]}${picture[2]}`, isInside: true };
+  const before = OPENS.exec(line)?.[1];
+  if (before === undefined) return null;
+  const isMark = /^\s*(?:[-+*]|\d{1,9}[.)])\s+$/u.test(before);
+  return { line: isMark ? before + NOTHING : before, isInside: false };
 }
 
-/** The blocks of a card, each a link of its own; null where the bracket opens no link. */
-function linkedCard(nodes: readonly RootContent[], source: string): Card | null {
-  const end = nodes.findIndex((node, i) => i > 0 && (opensLink(node) || closingUrl(node, source) !== null));
-  const last = nodes[end];
-  const url = last && !opensLink(last) ? closingUrl(last, source) : null;
-  if (url === null) return null;
-  const parts = nodes.slice(0, end + 1).flatMap((node, i): RootContent[] => {
-    if (node.type !== 'paragraph' && node.type !== 'heading') return [node];
-    const opened = i === 0 ? withoutOpening(node.children) : node.children;
-    const children = i === end ? withoutClosing(opened) : opened;
-    if (children.every((child) => child.type === 'text' && child.value.trim() === '')) return [];
-    // Links in links there are none: what is one already stays as it is.
-    const isLinked = children.some((child) => child.type === 'link');
-    return [{ ...node, children: isLinked ? [...children] : [linkAround(children, url, nodes[0])] }];
-  });
-  return { parts, length: end + 1 };
+interface LinkEnd {
+  readonly line: number;
+  readonly url: string;
+  /** What stands on the line before and behind the end of the link. */
+  readonly before: string;
+  readonly behind: string;
 }
 
-/** Links without a place are those that the parser made of bare addresses; these have the bracket's. */
-function linkAround(children: readonly PhrasingContent[], url: string, opener: RootContent | undefined): Link {
-  const { position } = opener ?? {};
-  return { type: 'link', url, children: [...children] as Link['children'], ...(position ? { position } : {}) };
+function findEnd(lines: readonly string[], start: number): LinkEnd | null {
+  const last = Math.min(lines.length - 1, start + MOST_LINES);
+  for (let at = start + 1; at <= last; at++) {
+    const line = lines[at] as string;
+    const bracket = closingBracket(line);
+    const [whole, url] = bracket < 0 ? [] : (ADDRESS.exec(line.slice(bracket)) ?? []);
+    if (whole !== undefined && url !== undefined)
+      return { line: at, url, before: line.slice(0, bracket), behind: line.slice(bracket + whole.length) };
+    // A bracket that opens another link shows that the first one opened none.
+    if (bracket >= 0 || withoutOpening(line) !== null) return null;
+  }
+  return null;
 }
 
-/** The address behind the bracket that a paragraph closes without having opened it. */
-function closingUrl(node: RootContent, source: string): string | null {
-  if (node.type !== 'paragraph') return null;
-  const end = node.position?.end.offset ?? 0;
-  const isClosed = node.children.some((child) => child.type === 'text' && child.value.includes(']('));
-  return isClosed ? (CLOSING.exec(source.slice(node.position?.start.offset ?? end, end))?.[1] ?? null) : null;
+/** Where a line closes a link it has not opened; -1 where it does not. */
+function closingBracket(line: string): number {
+  let depth = 0;
+  for (let i = 0; i < line.length; i++) {
+    const sign = line.charAt(i);
+    if (sign === '\\') i++;
+    else if (sign === '[') depth++;
+    else if (sign === ']' && depth > 0) depth--;
+    else if (sign === ']' && line.charAt(i + 1) === '(') return i;
+  }
+  return -1;
 }
 
-function withoutOpening([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] {
-  return first?.type === 'text' ? [{ ...first, value: first.value.slice(1) }, ...rest] : [...rest];
-}
-
-function withoutClosing(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const at = children.findLastIndex((child) => child.type === 'text' && child.value.includes(']('));
-  const last = children[at];
-  if (last?.type !== 'text') return [...children];
-  return [...children.slice(0, at), { ...last, value: last.value.slice(0, last.value.lastIndexOf('](')) }];
+/** Links stand in the order of their lines and do not overlap. */
+function lookUp(links: readonly SplitLink[]): MendedSource['urlAt'] {
+  return (line) => {
+    let [low, high] = [0, links.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((links[middle] as SplitLink).first <= line) low = middle + 1;
+      else high = middle;
+    }
+    const link = links[low - 1];
+    return link && line <= link.last ? link.url : null;
+  };
 }

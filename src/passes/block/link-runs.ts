@@ -4,6 +4,10 @@ import { countWords } from '../../text/word-count.js';
 
 /** A block that is links and nothing else has 1; what is left is a date or a counter beside a title. */
 const LINK_DENSITY = 0.9;
+/** A short link with a topic before it (`Letters: The goat`) is thinner; less is a sentence with a link in it. */
+const LABELLED_DENSITY = 0.6;
+/** A topic is a word or three. */
+const MOST_TOPIC_WORDS = 3;
 /** Sentences of so many words are running text; teasers and banners that are no links seldom have them. */
 const PROSE_WORDS = 10;
 /** A date, a section or a counter between two links of a list; a sentence is none of them. */
@@ -27,9 +31,19 @@ export interface LinkRun {
   readonly isAboveText: boolean;
 }
 
-/** Whether a block consists of links. */
-export function isLinkBlock({ origin, text }: Block): boolean {
-  return (origin.linkDensity ?? 0) >= LINK_DENSITY && text !== '';
+/** Whether a block consists of links, or is one link with a topic before it. */
+export function isLinkBlock(block: Block): boolean {
+  const density = block.origin.linkDensity ?? 0;
+  if (block.text === '' || density < LABELLED_DENSITY) return false;
+  return density >= LINK_DENSITY || isLabelledLink(block);
+}
+
+/** `Letters: The goat`, as lists of stories write it. */
+function isLabelledLink({ text, inline }: Block): boolean {
+  const [link, ...others] = inline.filter(({ type }) => type === 'link');
+  const topic = text.slice(0, link?.start ?? 0);
+  const isAtEnd = link !== undefined && others.length === 0 && text.slice(link.end).trim() === '';
+  return isAtEnd && /[:：|]\s*$/u.test(topic) && countWords(topic) <= MOST_TOPIC_WORDS;
 }
 
 /** Whether a block is running text, whatever links stand in it. */
