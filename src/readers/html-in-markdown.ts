@@ -8,6 +8,7 @@ export interface HtmlBlock {
   readonly kind: BlockKind;
   readonly content: InlineText;
   readonly level?: number;
+  readonly depth?: number;
   readonly ordered?: boolean;
   readonly figure?: Figure;
 }
@@ -141,9 +142,10 @@ class HtmlBuilder {
     } else if (/^h[1-6]$/u.test(inner)) {
       this.#blocks.push({ kind: 'heading', content, level: Number(inner.charAt(1)) });
     } else if (inner === 'li') {
-      this.#blocks.push({ kind: 'list-item', content, ordered: this.#elements.at(-2) === 'ol' });
+      this.#blocks.push({ kind: 'list-item', content, depth: 0, ordered: this.#elements.at(-2) === 'ol' });
     } else {
-      this.#blocks.push({ kind: this.#elements.includes('blockquote') ? 'quote' : 'paragraph', content });
+      const isQuote = this.#elements.includes('blockquote');
+      this.#blocks.push(isQuote ? { kind: 'quote', content, depth: 0 } : { kind: 'paragraph', content });
     }
   }
 }

@@ -1,21 +1,10 @@
-import type {
-  Blockquote,
-  FootnoteDefinition,
-  Heading,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Table,
-  TableCell,
-} from 'mdast';
+import type * as mdast from 'mdast';
 import { type Block, type BlockKind, type Figure, NO_INLINE } from '../model/block.js';
 import type { HtmlBlock } from './html-in-markdown.js';
 import { isLayoutTable } from './layout-table.js';
 import { frameText, italicCaption, type LeadingFigure } from './markdown-figure.js';
 import { countLetters, type InlineText, type MarkdownContext, readInline } from './markdown-inline.js';
-import { isUnderlinedText, linkedContent, plain, prefixed } from './markdown-forms.js';
+import { isUnderlinedText, linkedContent, plain, prefixed, tableOf } from './markdown-forms.js';
 import { lonelyNumbers, type NumberedSentence } from './lonely-numbers.js';
 import { ownParagraph } from './own-paragraph.js';
 import { onOneLine, tidyInline } from './tidy-inline.js';
@@ -35,10 +24,9 @@ export class MarkdownBlocks {
   readonly #own: boolean;
   readonly #readHtml: ((html: string) => HtmlBlock[]) | null;
   #context: MarkdownContext;
-  #linesAbove = 0;
-  #linkAt: PartPlace['linkAt'] = () => null;
+  #place: PartPlace = { linesAbove: 0, linkAt: () => null, continues: false };
   #group = 0;
-  #lonely: ReadonlyMap<List, NumberedSentence> = new Map();
+  #lonely: ReadonlyMap<mdast.List, NumberedSentence> = new Map();
 
   constructor(own: boolean, readHtml: ((html: string) => HtmlBlock[]) | null) {
     this.#own = own;
@@ -50,11 +38,10 @@ export class MarkdownBlocks {
     return this.#blocks;
   }
 
-  read(nodes: readonly RootContent[], context: MarkdownContext, { linesAbove, continues, linkAt }: PartPlace): void {
+  read(nodes: readonly mdast.RootContent[], context: MarkdownContext, place: PartPlace): void {
     this.#context = context;
-    this.#linkAt = linkAt;
-    this.#linesAbove = linesAbove;
-    if (continues) this.#group--;
+    this.#place = place;
+    if (place.continues) this.#group--;
     this.#lonely = this.#own ? new Map() : lonelyNumbers(nodes, context.source);
     for (const node of nodes) {
       this.#node(node);
@@ -62,7 +49,7 @@ export class MarkdownBlocks {
     }
   }
 
-  #node(node: RootContent): void {
+  #node(node: mdast.RootContent): void {
     // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- inline nodes do not stand between blocks
     switch (node.type) {
       case 'heading':
@@ -96,7 +83,7 @@ export class MarkdownBlocks {
     }
   }
 
-  #add(kind: BlockKind, node: RootContent, content: InlineText, extras: Partial<Block> = {}): void {
+  #add(kind: BlockKind, node: mdast.RootContent, content: InlineText, extras: Partial<Block> = {}): void {
     const { text, inline, linked } = content;
     const [first, last] = [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
     this.#blocks.push({
@@ -105,7 +92,7 @@ export class MarkdownBlocks {
       text,
       inline: inline.length > 0 ? inline : NO_INLINE,
       origin: {
-        lines: [first + this.#linesAbove, last + this.#linesAbove],
+        lines: [first + this.#place.linesAbove, last + this.#place.linesAbove],
         path: null,
         group: this.#group,
         linkDensity: linked === 0 ? 0 : Math.min(1, linked / countLetters(text)),
@@ -116,18 +103,18 @@ export class MarkdownBlocks {
   }
 
   /** Adds what says something; pictures in it do. */
-  #addText(kind: BlockKind, node: RootContent, content: InlineText, extras: Partial<Block> = {}): void {
+  #addText(kind: BlockKind, node: mdast.RootContent, content: InlineText, extras: Partial<Block> = {}): void {
     const shape = kind === 'heading' ? onOneLine : tidyInline;
     const tidy = this.#own ? content : shape(content);
     if (/[^ \t\n]/u.test(tidy.text) || tidy.inline.length > 0) this.#add(kind, node, tidy, extras);
   }
 
-  #inline(node: { readonly children: readonly PhrasingContent[] }): InlineText {
+  #inline(node: { readonly children: readonly mdast.PhrasingContent[] }): InlineText {
     const content = readInline(node.children, this.#context);
     return this.#own ? content : tidyInline(content);
   }
 
-  #heading(node: Heading): void {
+  #heading(node: mdast.Heading): void {
     const content = this.#inline(node);
     if (this.#own) {
       this.#add('heading', node, content, { level: node.depth });
@@ -138,7 +125,7 @@ export class MarkdownBlocks {
     if (isText) this.#add('rule', node, plain(''));
   }
 
-  #paragraph(node: Paragraph): void {
+  #paragraph(node: mdast.Paragraph): void {
     if (this.#own) {
       const { kind, content, ...extras } = ownParagraph(node, this.#context);
       if (kind === 'paragraph') this.#addText(kind, node, content);
@@ -146,18 +133,22 @@ export class MarkdownBlocks {
     } else if (!this.#captionOfLast(node)) this.#foreignParagraph(node);
   }
 
-  #foreignParagraph(node: Paragraph | Heading, kind: BlockKind = 'paragraph', extras: Partial<Block> = {}): void {
+  #foreignParagraph(
+    node: mdast.Paragraph | mdast.Heading,
+    kind: BlockKind = 'paragraph',
+    extras: Partial<Block> = {},
+  ): void {
     const { before, text, after } = frameText(this.#linked(node), this.#context);
     this.#figures(before, node);
     this.#addText(kind, node, readInline(text, this.#context), extras);
     this.#figures(after, node);
   }
 
-  #linked(node: Paragraph | Heading): readonly PhrasingContent[] {
-    return linkedContent(node, this.#linkAt(node.position?.start.line ?? 0));
+  #linked(node: mdast.Paragraph | mdast.Heading): readonly mdast.PhrasingContent[] {
+    return linkedContent(node, this.#place.linkAt(node.position?.start.line ?? 0));
   }
 
-  #figures(figures: readonly LeadingFigure[], node: RootContent): void {
+  #figures(figures: readonly LeadingFigure[], node: mdast.RootContent): void {
     for (const { figure, isLinked } of figures) {
       const text = figure.caption ?? figure.alt ?? '';
       this.#add('figure', node, { ...plain(text), linked: isLinked ? countLetters(text) : 0 }, { figure });
@@ -165,7 +156,7 @@ export class MarkdownBlocks {
   }
 
   /** Whether a paragraph was the caption of the picture right above it, which has it now. */
-  #captionOfLast(node: Paragraph): boolean {
+  #captionOfLast(node: mdast.Paragraph): boolean {
     const last = this.#blocks.at(-1);
     const isAbove = last?.figure?.caption === null && last.origin.group === this.#group - 1;
     const caption = isAbove && last.origin.linkDensity === 0 ? italicCaption(node, this.#context) : null;
@@ -178,7 +169,7 @@ export class MarkdownBlocks {
     return true;
   }
 
-  #quote(node: Blockquote, depth: number): void {
+  #quote(node: mdast.Blockquote, depth: number): void {
     for (const child of node.children) {
       if (child.type === 'blockquote') this.#quote(child, depth + 1);
       else if (child.type !== 'paragraph') this.#node(child);
@@ -187,7 +178,7 @@ export class MarkdownBlocks {
     }
   }
 
-  #list(list: List, depth: number): void {
+  #list(list: mdast.List, depth: number): void {
     const ordered = list.ordered === true;
     const sentence = this.#lonely.get(list);
     if (sentence) {
@@ -200,7 +191,7 @@ export class MarkdownBlocks {
     }
   }
 
-  #item(item: ListItem, depth: number, extras: Partial<Block>): void {
+  #item(item: mdast.ListItem, depth: number, extras: Partial<Block>): void {
     const [first, ...rest] = item.children;
     const checkbox = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
     const isText =
@@ -214,7 +205,7 @@ export class MarkdownBlocks {
     }
   }
 
-  #table(node: Table): void {
+  #table(node: mdast.Table): void {
     if (!this.#own && isLayoutTable(node)) {
       for (const row of node.children)
         for (const cell of row.children)
@@ -226,19 +217,17 @@ export class MarkdownBlocks {
       return;
     }
     const contents = node.children.map((row) => row.children.map((cell) => this.#cell(cell)));
-    const [header = [], ...rows] = contents.map((row) => row.map(({ text }) => text));
-    const text = [header, ...rows].map((row) => row.join(' | ')).join('\n');
-    const linked = contents.flat().reduce((sum, cell) => sum + cell.linked, 0);
-    this.#add('table', node, { ...plain(text), linked }, { table: { header, rows } });
+    const { content, table } = tableOf(contents);
+    this.#add('table', node, content, { table });
   }
 
-  #cell(node: TableCell): InlineText {
+  #cell(node: mdast.TableCell): InlineText {
     const content = readInline(node.children, this.#context);
     return this.#own ? content : onOneLine(content);
   }
 
   /** Paragraphs of one footnote, each on its line. */
-  #footnote(node: FootnoteDefinition): void {
+  #footnote(node: mdast.FootnoteDefinition): void {
     const contents = node.children.flatMap((child) => (child.type === 'paragraph' ? [this.#inline(child)] : []));
     const [only, ...others] = contents;
     const content = only && others.length === 0 ? only : plain(contents.map(({ text }) => text).join('\n'));
@@ -246,15 +235,14 @@ export class MarkdownBlocks {
     for (const child of node.children) if (child.type !== 'paragraph') this.#node(child);
   }
 
-  #html(node: RootContent & { readonly type: 'html'; readonly value: string }): void {
+  #html(node: mdast.RootContent & { readonly type: 'html'; readonly value: string }): void {
     if (!this.#readHtml) {
       this.#add('paragraph', node, plain(node.value.replaceAll(/\s+/gu, ' ').trim()));
       return;
     }
     for (const { kind, content, ...extras } of this.#readHtml(node.value)) {
       if (kind === 'figure') this.#add(kind, node, tidyInline(content), extras);
-      else
-        this.#addText(kind, node, content, kind === 'list-item' || kind === 'quote' ? { depth: 0, ...extras } : extras);
+      else this.#addText(kind, node, content, extras);
     }
   }
 }

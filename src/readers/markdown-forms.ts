@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
-import { NO_INLINE } from '../model/block.js';
+import { NO_INLINE, type Table } from '../model/block.js';
 import { endsSentence } from '../text/sentences.js';
 import { countWords } from '../text/word-count.js';
 import { type InlineText, type MarkdownContext, MENDED } from './markdown-inline.js';
@@ -30,4 +30,15 @@ export function prefixed({ text, inline, linked }: InlineText, prefix: string): 
 export function linkedContent({ children }: Paragraph | Heading, url: string | null): PhrasingContent[] {
   if (url === null || children.some(({ type }) => type === 'link')) return children;
   return [{ type: 'link', url, children, data: MENDED }];
+}
+
+/** The text of a table, a row a line, and its cells. */
+export function tableOf(cells: readonly (readonly InlineText[])[]): {
+  readonly content: InlineText;
+  readonly table: Table;
+} {
+  const [header = [], ...rows] = cells.map((row) => row.map(({ text }) => text));
+  const text = [header, ...rows].map((row) => row.join(' | ')).join('\n');
+  const linked = cells.flat().reduce((sum, cell) => sum + cell.linked, 0);
+  return { content: { ...plain(text), linked }, table: { header, rows } };
 }

@@ -39,7 +39,7 @@ export function mendSplitLinks(source: string): MendedSource {
     const end = opened === null ? null : findEnd(lines, at);
     if (opened === null || end === null) continue;
     lines[at] = opened.line;
-    lines[end.line] = end.before + end.behind;
+    lines[end.line] = end.before === '' ? end.behind : `${end.before} ${end.behind}`.trimEnd();
     // Text before the opening or behind the closing bracket is outside.
     const last = end.before.trim() === '' ? end.line - 1 : end.line;
     links.push({ first: opened.isInside ? at : at + 1, last, url: end.url });

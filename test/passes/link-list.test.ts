@@ -41,6 +41,17 @@ describe('link-list', () => {
     expect(taken.filter(([rule]) => rule === 'between')).toHaveLength(2);
   });
 
+  it('takes links with a topic before them', async () => {
+    const items = [
+      'Letters: [The goat that voted](/goat)',
+      'Harbour: [The mill that sailed](/mill)',
+      'Town: [The pier that moved](/pier)',
+    ];
+    const { body, reasons } = await clean(`${PROSE}\n\n${MORE}\n\n${items.map((item) => `- ${item}`).join('\n')}`);
+    expect(body).toEqual([PROSE, MORE]);
+    expect(reasons[2]).toBe('stands in a list of 3 links (link density 0.82)');
+  });
+
   it('takes a menu in one line', async () => {
     const { body } = await clean(`[News](/n) | [Sport](/s) | [Letters](/l)\n\n# The bell stays\n\n${PROSE}\n\n${MORE}`);
     expect(body).toEqual([PROSE, MORE]);
@@ -88,7 +99,7 @@ describe('link-list', () => {
   });
 });
 
-describe('main-heading', () => {
+describe('the main heading', () => {
   it('lifts the first heading of the first level above text, not the name of the site', async () => {
     const article = await cleaner.clean(
       `# [Skerrow Tidings](/)\n\n# Tidings\n\n## Harbour news\n\n# The bell stays where it is\n\nBy Ida Holm\n\n${PROSE}\n\n# What next\n\n${MORE}`,

@@ -54,6 +54,24 @@ describe('links in Markdown of other programs', () => {
     expect(blocks[1]?.inline).toEqual([{ type: 'link', start: 0, end: 17, url: 'https://a.example/goat' }]);
   });
 
+  it('mends links that are glued to each other, to a list mark or to the text behind them', async () => {
+    const blocks = await read(
+      '- [\n\n    The goat\n\n    ](/goat)\n\n[![Mill](/m.jpg)\n\nThe mill](/mill "Mill")[\n\nThe pier\n\n](/pier)3 March\n',
+    );
+    expect(blocks.map(({ text, origin, inline }) => [text, origin.linkDensity, inline.at(-1)?.url])).toEqual([
+      ['The goat', 1, '/goat'],
+      ['Mill', 1, undefined],
+      ['The mill', 1, '/mill'],
+      ['The pier', 1, '/pier'],
+      ['3 March', 0, undefined],
+    ]);
+  });
+
+  it('leaves brackets in code alone', async () => {
+    const code = '[\n\n](/x)';
+    expect(await kindsAndTexts(`\`\`\`\n${code}\n\`\`\``)).toEqual([['code', code]]);
+  });
+
   it('leaves brackets alone that open no link', async () => {
     expect(await kindsAndTexts('[laughs]\n\nShe (and he) left [sic].')).toEqual([
       ['paragraph', '[laughs]'],
@@ -137,6 +155,13 @@ describe('what CommonMark takes for something else', () => {
       ['list-item', 'One'],
       ['paragraph', 'More.'],
       ['list-item', 'Two'],
+    ]);
+  });
+
+  it('reads indented text as text', async () => {
+    expect(await kindsAndTexts('Before.\n\n        The [pier](/p) moved.')).toEqual([
+      ['paragraph', 'Before.'],
+      ['paragraph', 'The pier moved.'],
     ]);
   });
 
