@@ -49,7 +49,7 @@ describe('link-list', () => {
     ];
     const { body, reasons } = await clean(`${PROSE}\n\n${MORE}\n\n${items.map((item) => `- ${item}`).join('\n')}`);
     expect(body).toEqual([PROSE, MORE]);
-    expect(reasons[2]).toBe('stands in a list of 3 links (link density 0.82)');
+    expect(reasons[2]).toBe('stands in a list of 3 links (link density 0.8)');
   });
 
   it('takes a menu in one line', async () => {
