@@ -8,6 +8,7 @@ import { markedFurniture } from '../passes/block/marked-furniture.js';
 import { readText } from '../readers/text.js';
 import type { LanguagePack } from '../rules/pack.js';
 import { packsFor, pageLanguage } from './context.js';
+import { mergeFinds } from './merge-metadata.js';
 import { isSettledMarkdown, sourceFormat } from './source-format.js';
 import { ruleSwitch } from './switches.js';
 
@@ -47,8 +48,9 @@ async function readBlocks(
     return {
       ...empty,
       blocks: read.blocks,
-      metadata: settled ? read.metadata : { ...read.metadata, url: metadata.url ?? read.metadata.url },
-      metadataSources: sourcesOf(read.metadata, 'front-matter'),
+      ...(settled
+        ? { metadata: read.metadata, metadataSources: sourcesOf(read.metadata, 'front-matter') }
+        : mergeFinds(metadata, metadataSources, [read.metadata], 'front-matter')),
       settled,
     };
   }
