@@ -28,6 +28,29 @@ const OUTSIDE: readonly Sign[] = [
   'related',
 ];
 
+const NONE: ReadonlySet<HtmlElement> = new Set();
+
+/**
+ * The articles below the first on pages that stack several whole ones, each with its headline of the first rank: what
+ * loads when a reader scrolls on, or a blog's front page.
+ */
+function otherArticles(elements: readonly HtmlElement[], { totals }: PageLayout): ReadonlySet<HtmlElement> {
+  const headed = elements.filter(({ name }) => name === 'h1').map(articleOf);
+  const whole = [...new Set(headed)].filter(
+    (article): article is HtmlElement => article !== null && subtreeSum(totals.prose, article) > 0,
+  );
+  const [, ...others] = whole.toSorted((a, b) => a.order - b.order);
+  return new Set(others);
+}
+
+/** The outermost `article` around a heading. */
+function articleOf(heading: HtmlElement): HtmlElement | null {
+  let article: HtmlElement | null = null;
+  for (let at = heading.parent; at && 'name' in at; at = at.parent)
+    if (at.name === 'article') article = at as HtmlElement;
+  return article;
+}
+
 /** What the caller knows besides the page itself. */
 export interface KnownFurniture {
   /** Signs whose elements are to be read like text. */
@@ -47,11 +70,13 @@ function isBeside({ order, last, name }: HtmlElement, root: HtmlElement): boolea
 export function findFurniture({ elements }: HtmlTree, layout: PageLayout, known: KnownFurniture): Int32Array {
   const roots = new Int32Array(elements.length).fill(-1);
   const vouched = vouchedSums(elements, layout);
+  const others = known.spared.has('other-article') ? NONE : otherArticles(elements, layout);
   for (const element of elements) {
     const { order } = element;
     const parent = layout.parents[order] as number;
     const root = parent < 0 ? -1 : (roots[parent] as number);
     if (root >= 0) roots[order] = root;
+    else if (others.has(element)) roots[order] = order;
     else if (furnitureSign(element, layout, known) !== null) roots[order] = order;
     else if (!known.spared.has('links') && isLinkList(element, layout, vouched)) roots[order] = order;
   }
@@ -122,6 +147,7 @@ const PAGE_PARTS = signBit('body') | signBit('article') | signBit('headline') | 
 export function furnitureMark(element: HtmlElement, layout: PageLayout, known: KnownFurniture): FurnitureMark {
   const sign = furnitureSign(element, layout, known);
   if (sign !== null) return { sign, evidence: evidenceOf(element) };
+  if (element.name === 'article') return { sign: 'other-article', evidence: evidenceOf(element) };
   const lines = subtreeSum(layout.totals.blocks, element);
   const density = subtreeSum(layout.totals.linked, element) / subtreeSum(layout.totals.characters, element);
   return { sign: 'links', evidence: `${evidenceOf(element)}, link density ${density.toFixed(2)}, ${lines} lines` };

@@ -69,11 +69,15 @@ export function readLayout(
     depths[order] = parent < 0 ? 0 : (depths[parent] as number) + 1;
     const bits = element.name === 'html' || element.name === 'body' ? 0 : ownSigns(element, signs);
     own[order] = bits;
-    around[order] = bits | (parent < 0 ? 0 : (around[parent] as number));
     if (isHidden(element)) {
       own[order] = bits | HIDDEN;
       hidden[order] = 1;
     }
+  }
+  disbelieve(blocks, elements, own);
+  for (let order = 0; order < size; order++) {
+    const parent = parents[order] as number;
+    around[order] = (own[order] as number) | (parent < 0 ? 0 : (around[parent] as number));
   }
   const prose = readProse(blocks, around);
   const totals = sumUp(blocks, prose, size);
@@ -98,6 +102,34 @@ function ownSigns({ name, attribs }: HtmlElement, signs: SignReader): SignBits {
     else if (NAMED_BY.has(attribute)) bits |= signs.names(attribs[attribute] as string);
   }
   return bits;
+}
+
+/** Names of furniture that a box with most of the page's text cannot mean; comments may well outweigh the article. */
+const MISNOMERS =
+  signBit('navigation') |
+  signBit('footer') |
+  signBit('related') |
+  signBit('share') |
+  signBit('advertisement') |
+  signBit('newsletter') |
+  signBit('consent') |
+  signBit('author-bio') |
+  signBit('promo') |
+  signBit('form') |
+  signBit('caption');
+const MOST_TEXT = 0.5;
+
+/** Takes back what names say of boxes that hold most of the page's running text. */
+function disbelieve(blocks: readonly RawBlock[], elements: readonly HtmlElement[], own: Int32Array): void {
+  const lengths = Float64Array.from(blocks, (block) => (isRunningText(block) ? block.text.length : 0));
+  const { prose } = sumUp(blocks, lengths, elements.length);
+  const all = prose.at(-1) as number;
+  if (all === 0) return;
+  for (const element of elements) {
+    const bits = own[element.order] as number;
+    if ((bits & MISNOMERS) !== 0 && subtreeSum(prose, element) > all * MOST_TEXT)
+      own[element.order] = bits & ~MISNOMERS;
+  }
 }
 
 /** A page whose text all stands in boxes named for comments or consent names its boxes badly. */
