@@ -45,12 +45,16 @@ function plain(text: string | null): string {
 }
 
 function nameKey(names: readonly string[]): string {
-  return names.map((name) => plain(name).toLowerCase()).toSorted().join('; ');
+  return names
+    .map((name) => plain(name).toLowerCase())
+    .toSorted()
+    .join('; ');
 }
 
 /** Both values of a field where they differ; null where they agree or nothing is known. */
 function difference(field: string, gold: Gold, found: Article): readonly [string, string] | null {
-  if (field === 'title' && gold.title && plain(gold.title) !== plain(found.title)) return [gold.title, `${found.title}`];
+  if (field === 'title' && gold.title && plain(gold.title) !== plain(found.title))
+    return [gold.title, `${found.title}`];
   if (field === 'authors' && gold.authors?.length && nameKey(gold.authors) !== nameKey(found.authors))
     return [gold.authors.join('; '), found.authors.join('; ')];
   if (field === 'date' && gold.date && gold.date.slice(0, 10) !== found.published?.slice(0, 10))
@@ -62,9 +66,12 @@ function printErrors(gold: Gold, found: Article, facts: HtmlFacts): void {
   for (const field of values.errors ?? []) {
     const differs = difference(field, gold, found);
     if (!differs) continue;
-    console.log(`${gold.id}  ${field} by ${found.metadataSources[field === 'date' ? 'published' : (field as 'title')]}`);
+    console.log(
+      `${gold.id}  ${field} by ${found.metadataSources[field === 'date' ? 'published' : (field as 'title')]}`,
+    );
     console.log(`  gold  ${differs[0]}\n  found ${differs[1]}`);
-    if (values.facts) for (const fact of facts.facts) if (FIELDS[field]?.includes(fact.field)) console.log(describe(fact));
+    if (values.facts)
+      for (const fact of facts.facts) if (FIELDS[field]?.includes(fact.field)) console.log(describe(fact));
   }
 }
 

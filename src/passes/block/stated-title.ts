@@ -14,11 +14,15 @@ const STANDFIRST_REACH = 8;
 /** Lifts the blocks that show readers the title and the standfirst which the page states to machines. */
 export function* liftStated(blocks: readonly Block[], { title, subtitle }: Metadata): Iterable<Edit> {
   if (title === null) return;
-  const shown = blocks.filter(({ origin, text, kind }) => !origin.furniture && text.length <= LONGEST_HEADLINE && kind !== 'code');
+  const shown = blocks.filter(
+    ({ origin, text, kind }) => !origin.furniture && text.length <= LONGEST_HEADLINE && kind !== 'code',
+  );
   const headline = findHeadline(shown, title);
   if (headline) {
     const isSame = lineKey(headline.text) === lineKey(title);
-    yield lift(headline, 'headline', isSame ? 'is the headline' : 'is the headline in other words than the title', { title });
+    yield lift(headline, 'headline', isSame ? 'is the headline' : 'is the headline in other words than the title', {
+      title,
+    });
   }
   const standfirst = subtitle === null ? null : findStandfirst(blocks, headline, subtitle);
   if (standfirst) yield lift(standfirst, 'standfirst', 'is the standfirst', { subtitle });
@@ -52,5 +56,7 @@ function likeness({ text, level }: Block, title: readonly string[]): number {
 function findStandfirst(blocks: readonly Block[], headline: Block | null, subtitle: string): Block | null {
   const at = headline ? blocks.indexOf(headline) : 0;
   const key = lineKey(subtitle);
-  return blocks.slice(at, at + STANDFIRST_REACH).find((block) => block !== headline && lineKey(block.text) === key) ?? null;
+  return (
+    blocks.slice(at, at + STANDFIRST_REACH).find((block) => block !== headline && lineKey(block.text) === key) ?? null
+  );
 }

@@ -64,13 +64,17 @@ export function chooseDates(
  */
 function corrected(first: Dated, stated: readonly Dated[], modified: ChosenDate | null, headline: Place | null): Dated {
   if (MARKUP.test(first.fact.source)) return first;
-  const shown = stated.find(({ fact }) => MARKUP.test(fact.source) && fact.place !== null && isBeside(fact.place, headline));
+  const shown = stated.filter(({ fact }) => MARKUP.test(fact.source) && isBeside(fact.place, headline));
+  if (shown.some((one) => dayOf(one) === dayOf(first))) return first;
   const isChange = modified !== null && dayOf(modified) <= dayOf(first);
-  const other = stated.find((one) => one !== first && one.fact.provenance !== 'url' && dayOf(one) < dayOf(first));
-  if (!shown) return isChange && other && other.rank <= LAST_SURE_RANK ? other : first;
-  const apart = daysBetween(dayOf(shown), dayOf(first));
-  if (apart > 0 && isChange) return shown;
-  return Math.abs(apart) === 1 && /(?:Z|\+00:00)$/u.test(first.value) ? shown : first;
+  const [nearest] = shown;
+  if (!nearest) {
+    const other = stated.find((one) => one.rank <= LAST_SURE_RANK && dayOf(one) < dayOf(first));
+    return isChange && other ? other : first;
+  }
+  const apart = daysBetween(dayOf(nearest), dayOf(first));
+  if (apart > 0 && isChange) return nearest;
+  return Math.abs(apart) === 1 && /(?:Z|\+00:00)$/u.test(first.value) ? nearest : first;
 }
 
 /** The last of the ranks that say `published`. */
@@ -78,8 +82,9 @@ const LAST_SURE_RANK = 4;
 /** Between a headline and the date below it stand a standfirst and a byline at most, in characters. */
 const BESIDE = 700;
 
-function isBeside(place: Place, headline: Place | null): boolean {
-  return headline !== null && Math.abs(place.offset - headline.offset) < BESIDE;
+function isBeside(place: Place | null, headline: Place | null): boolean {
+  if (place === null || headline === null || place.zone === 'navigation') return false;
+  return place.article === headline.article && Math.abs(place.offset - headline.offset) < BESIDE;
 }
 
 /** The same moment as another source writes it with the zone of the newsroom. */
@@ -143,5 +148,7 @@ function labelOf({ words }: Fact, packs: readonly LanguagePack[]): 'published' |
   const text = words.slice(at + 1).replaceAll('\n', ' ');
   const own = readDateLine(text, { packs });
   if (own?.label) return own.label;
-  return label === '' ? null : (readDateLine(`${label} ${/\d/u.test(text) ? text : '2020-02-02'}`, { packs })?.label ?? null);
+  return label === ''
+    ? null
+    : (readDateLine(`${label} ${/\d/u.test(text) ? text : '2020-02-02'}`, { packs })?.label ?? null);
 }

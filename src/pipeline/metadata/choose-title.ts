@@ -51,7 +51,9 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const spoken = stated.filter(({ fact }) => !isHeading(fact) && (fact.place === null || fact.source === 'h1'));
   const headline = bestHeading(visible, spoken, site);
   const parts = headline ? spoken.map((one) => partOf(headline, one)) : spoken;
-  const pool = (headline ? [headline, ...parts] : parts).map((one) => (isHandWritten(one, parts, facts) ? { ...one, weight: EDITED } : one));
+  const pool = (headline ? [headline, ...parts] : parts).map((one) =>
+    isHandWritten(one, parts, facts) ? { ...one, weight: EDITED } : one,
+  );
   if (pool.length === 0) return null;
   const winner = vote(pool, headline);
   const onPage = headline === winner ? null : visibleWording(winner, blocks);
@@ -67,7 +69,8 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
  * what the headline says without the kicker in front, and is the one that the paper is quoted by.
  */
 function isHandWritten({ fact, words }: Stated, spoken: readonly Stated[], facts: readonly Fact[]): boolean {
-  if (fact.source !== 'og:title' || words.length < LEAST_WORDS || !facts.some(({ source }) => NEWS.test(source))) return false;
+  if (fact.source !== 'og:title' || words.length < LEAST_WORDS || !facts.some(({ source }) => NEWS.test(source)))
+    return false;
   const key = words.join(' ');
   return !spoken.some((other) => other.fact.source === 'title' && other.words.join(' ') === key);
 }
@@ -83,7 +86,7 @@ function state(fact: Fact, site: SiteNames): Stated[] {
   const text = site.strip(whole);
   if (text === '' || site.isSite(text) || !/[\p{L}\p{N}]/u.test(text)) return [];
   const isTrail = fact.source === 'h1' && !isHeading(fact);
-  const weight = isTrail ? OTHER_WEIGHT : WEIGHTS.find(([source]) => source.test(fact.source))?.[1] ?? OTHER_WEIGHT;
+  const weight = isTrail ? OTHER_WEIGHT : (WEIGHTS.find(([source]) => source.test(fact.source))?.[1] ?? OTHER_WEIGHT);
   return [{ fact, whole, text, words: lineKey(text).split(' '), weight }];
 }
 
@@ -150,7 +153,10 @@ function withoutTails(stated: readonly Stated[]): Stated[] {
   const own = stated.filter(({ fact, words }) => words.length >= LEAST_WORDS && /^h1$|headline$/u.test(fact.source));
   return stated.map((one) => {
     if (isHeading(one.fact)) return one;
-    const shorter = own.find(({ text, fact }) => fact !== one.fact && one.text.startsWith(text) && /^\s*[-–—|ㅣ｜·•»:]/u.test(one.text.slice(text.length)));
+    const shorter = own.find(
+      ({ text, fact }) =>
+        fact !== one.fact && one.text.startsWith(text) && /^\s*[-–—|ㅣ｜·•»:]/u.test(one.text.slice(text.length)),
+    );
     return shorter ? { ...one, text: shorter.text, words: shorter.words } : one;
   });
 }
@@ -188,7 +194,11 @@ function vote(pool: readonly Stated[], headline: Stated | null): Stated {
     counted.add(key);
     const sources = new Map<string, number>();
     for (const other of pool) if (other.words.join(' ') === key) sources.set(other.fact.source, other.weight);
-    const isPart = headline !== null && candidate !== headline && candidate.words.length >= LEAST_WORDS && containsWords(headline.words, candidate.words);
+    const isPart =
+      headline !== null &&
+      candidate !== headline &&
+      candidate.words.length >= LEAST_WORDS &&
+      containsWords(headline.words, candidate.words);
     if (isPart && key !== headline.words.join(' ')) sources.set('contained', headline.weight * CONTAINED);
     const weight = [...sources.values()].reduce((sum, value) => sum + value, 0);
     if (weight > most) {
