@@ -28,3 +28,5 @@ export function stateMetadata(
     notes: [...notes, ...stated.notes],
   };
 }
+
+export { statedLanguage } from './resolve-metadata.js';

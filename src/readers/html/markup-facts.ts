@@ -1,5 +1,6 @@
 import { isTag } from 'domhandler';
 import type { MarkupFacts } from '../../model/markup.js';
+import type { Compass } from './compass.js';
 import type { HtmlElement } from './html-tree.js';
 import { type PageLayout, subtreeSum } from './page-layout.js';
 import type { RawBlock } from './raw-block.js';
@@ -15,8 +16,10 @@ export class MarkupReader {
   readonly #main = new Set<RawBlock>();
   readonly #before = new Map<RawBlock, number>();
   readonly #all: number;
+  readonly #compass: Compass | null;
 
-  constructor(blocks: readonly RawBlock[], layout: PageLayout) {
+  constructor(blocks: readonly RawBlock[], layout: PageLayout, compass: Compass | null) {
+    this.#compass = compass;
     this.#layout = layout;
     this.#total = Math.max(1, layout.totals.prose.at(-1) as number);
     let signs = 0;
@@ -67,7 +70,7 @@ export class MarkupReader {
       strong: strong / length,
       emphasised: emphasised / length,
       siblings: subtreeSum(totals.blocks, parent),
-      announced: null,
+      announced: this.#compass?.announces(text) ?? null,
     };
   }
 
