@@ -111,10 +111,13 @@ function isShorthand(name: string): boolean {
   return name === name.toLowerCase() || /[\d._]/u.test(name);
 }
 
+function isQuiet(name: string): boolean {
+  return name !== name.toUpperCase() && name !== name.toLowerCase();
+}
+
 /** The same name as another source writes it, where this one shouts or whispers. */
 function readable(name: string, found: readonly ChosenAuthors[]): string {
-  if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
+  if (isQuiet(name)) return name;
   const others = found.flatMap(({ names }) => names);
-  const isQuiet = (other: string): boolean => other !== other.toUpperCase() && other !== other.toLowerCase();
   return others.find((other) => lineKey(other) === lineKey(name) && isQuiet(other)) ?? name;
 }

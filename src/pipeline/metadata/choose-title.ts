@@ -51,9 +51,9 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const spoken = stated.filter(({ fact }) => !isHeading(fact) && (fact.place === null || fact.source === 'h1'));
   const headline = bestHeading(visible, spoken, site);
   const parts = headline ? spoken.map((one) => partOf(headline, one)) : spoken;
-  const pool = (headline ? [headline, ...parts] : parts).map((one) =>
-    isHandWritten(one, parts, facts) ? { ...one, weight: EDITED } : one,
-  );
+  const isNews = facts.some(({ source }) => NEWS.test(source));
+  const edited = isNews ? parts.map((one) => edition(one, parts)) : parts;
+  const pool = headline ? [headline, ...edited] : edited;
   if (pool.length === 0) return null;
   const winner = vote(pool, headline);
   const onPage = headline === winner ? null : visibleWording(winner, blocks);
@@ -63,20 +63,21 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   return { value: bestSpelling(onPage ?? winner.text, pool), fact: winner.fact };
 }
 
-/** A heading of the page; an `h1` at the end of a trail of sections is said for search engines. */
-/**
- * Whether a newspaper's title for networks was written by hand: it is not just the page title again. Such a title says
- * what the headline says without the kicker in front, and is the one that the paper is quoted by.
- */
-function isHandWritten({ fact, words }: Stated, spoken: readonly Stated[], facts: readonly Fact[]): boolean {
-  if (fact.source !== 'og:title' || words.length < LEAST_WORDS || !facts.some(({ source }) => NEWS.test(source)))
-    return false;
-  const key = words.join(' ');
-  return !spoken.some((other) => other.fact.source === 'title' && other.words.join(' ') === key);
-}
-
+/** JSON-LD of newspapers, as their search engine asks for. */
 const NEWS = /^\w*NewsArticle\./u;
 
+/**
+ * A newspaper's title for networks was written by hand where it is not just the page title again: it says what the
+ * headline says without the kicker in front, and the paper is quoted by it.
+ */
+function edition(one: Stated, spoken: readonly Stated[]): Stated {
+  if (one.fact.source !== 'og:title' || one.words.length < LEAST_WORDS) return one;
+  const key = one.words.join(' ');
+  const isPageTitle = spoken.some(({ fact, words }) => fact.source === 'title' && words.join(' ') === key);
+  return isPageTitle ? one : { ...one, weight: EDITED };
+}
+
+/** A heading of the page; an `h1` at the end of a trail of sections is said for search engines. */
 function isHeading({ source, place }: Fact): boolean {
   return /^(?:h[1-3](?:\.headline)?|itemprop\.headline)$/u.test(source) && place?.zone !== 'navigation';
 }
@@ -96,7 +97,7 @@ function bestHeading(visible: readonly Stated[], spoken: readonly Stated[], site
     .map((heading) => ({ heading, ...supportOf(heading, spoken) }))
     .toSorted((a, b) => b.score - a.score);
   const named = scored.find(({ heading, support }) => heading.fact.source !== 'h2' && support >= LEAST_SUPPORT);
-  const [exact] = scored.filter(({ heading, best }) => heading.fact.source === 'h2' && best >= EXACT);
+  const exact = scored.find(({ heading, best }) => heading.fact.source === 'h2' && best >= EXACT);
   if (named ?? exact) return (named ?? exact)?.heading ?? null;
   const own = visible.filter(({ fact, text, words }) => {
     return fact.source === 'h1' && fact.place?.zone === 'page' && words.length >= LEAST_WORDS && !site.isSection(text);
@@ -144,8 +145,12 @@ function bestSpelling(title: string, pool: readonly Stated[]): string {
   if (title === title.toUpperCase() && title !== title.toLowerCase()) {
     return others.find((other) => other !== other.toUpperCase()) ?? title;
   }
-  const colons = (text: string): number => text.split(/(?<=\S):\s/u).length;
   return others.find((other) => colons(other) > colons(title) && other !== other.toUpperCase()) ?? title;
+}
+
+/** Colons that part a kicker from its headline. */
+function colons(text: string): number {
+  return text.split(/(?<=\S):\s/u).length;
 }
 
 /** A wording that is another one with a tail behind a dash or a bar says no more than that one. */
