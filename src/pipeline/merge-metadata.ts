@@ -15,7 +15,8 @@ export function mergeFinds(
   const from: Partial<Record<MetadataField, Provenance>> = { ...sources };
   // A page may name thousands of other stories: each list is copied and compared once, not once a find.
   const lists = new Map<MetadataField, GrowingList>();
-  for (const [name, value] of finds.flatMap((find) => Object.entries(find) as [MetadataField, unknown][])) {
+  for (const [name, found] of finds.flatMap((find) => Object.entries(find) as [MetadataField, unknown][])) {
+    const value = onOneLine(found);
     const before = merged[name];
     if (Array.isArray(before)) {
       if (isWhole(name, sources[name])) continue;
@@ -39,6 +40,14 @@ function isWhole(name: MetadataField, source: Provenance | undefined): boolean {
 }
 
 const STATED: ReadonlySet<Provenance> = new Set(['json-ld', 'meta', 'microdata', 'markup']);
+
+/** A headline or a name that was broken into lines on the page is one line of metadata. */
+function onOneLine(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/\s*\n\s*/gu, ' ');
+  if (Array.isArray(value)) return value.map(onOneLine);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, onOneLine(inner)]));
+}
 
 function mergePublisher(before: Publisher, found: Publisher): Publisher {
   const merged = { name: before.name ?? found.name, domain: before.domain ?? found.domain };

@@ -8,6 +8,8 @@ import { markedFurniture } from '../passes/block/marked-furniture.js';
 import { readText } from '../readers/text.js';
 import type { LanguagePack } from '../rules/pack.js';
 import { packsFor, pageLanguage } from './context.js';
+import { mergeFinds } from './merge-metadata.js';
+import { withSiteValues } from './metadata/site-values.js';
 import { isSettledMarkdown, sourceFormat } from './source-format.js';
 import { ruleSwitch } from './switches.js';
 
@@ -47,15 +49,30 @@ async function readBlocks(
     return {
       ...empty,
       blocks: read.blocks,
-      metadata: settled ? read.metadata : { ...read.metadata, url: metadata.url ?? read.metadata.url },
-      metadataSources: sourcesOf(read.metadata, 'front-matter'),
+      ...(settled
+        ? { metadata: read.metadata, metadataSources: sourcesOf(read.metadata, 'front-matter') }
+        : mergeFinds(metadata, metadataSources, [read.metadata], 'front-matter')),
       settled,
     };
   }
   if (source.format === 'html') {
     const { readHtml } = await import('../readers/html/read-html.js');
-    const read = readHtml(text, { url: options.url ?? null, spared: sparedSigns(options) });
-    return { ...empty, blocks: read.blocks, notes: [...notes, ...read.notes], facts: read.facts };
+    const { siteRules = [] } = options;
+    // cheerio is read only where there are selectors to find.
+    const select = siteRules.length === 0 ? null : (await import('../readers/html/site-selection.js')).selectBySite;
+    const read = readHtml(text, {
+      url: options.url ?? null,
+      spared: sparedSigns(options),
+      siteRules,
+      ...(select ? { select } : {}),
+    });
+    return {
+      ...empty,
+      ...withSiteValues(metadata, metadataSources, read.site?.values ?? {}),
+      blocks: read.blocks,
+      notes: [...notes, ...read.notes],
+      facts: read.facts,
+    };
   }
   const { blocks, repairs } = await readText(text);
   return { ...empty, blocks, removals: repairs };

@@ -7,6 +7,7 @@ import { lineKey, tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { readDateLine } from './date-lines.js';
+import { mainHeading } from './main-heading.js';
 import { liftStated } from './stated-title.js';
 
 /** The name of a place beside a date. */
@@ -30,7 +31,10 @@ export const pageTitle: BlockPass = {
       return;
     }
     const group = findTitleGroup(blocks, titleKnowledge(context));
-    if (!group) return;
+    // Two lines that say the same are surer than a heading, which may be the section's.
+    const main = group?.pageTitle && group.headline ? null : mainHeading(blocks, context);
+    if (main) yield lift(main, 'headline', 'is the main heading above the text', { title: main.text });
+    if (!group || main) return;
     const { pageTitle: line, headline, title } = group;
     const finds = restFinds(group, context);
     if (headline) yield lift(headline, 'headline', 'is the headline', { title });

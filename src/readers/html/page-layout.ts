@@ -47,8 +47,12 @@ export function subtreeSum(sums: Float64Array, { order, last }: HtmlElement): nu
   return (sums[last + 1] as number) - (sums[order] as number);
 }
 
-/** Reads the layout of a page from its tree and its blocks; linear in both. */
-export function readLayout({ elements, document }: HtmlTree, blocks: readonly RawBlock[]): PageLayout {
+/** Reads the layout of a page from its tree and its blocks, the article in `root` where that is known; linear in both. */
+export function readLayout(
+  { elements, document }: HtmlTree,
+  blocks: readonly RawBlock[],
+  root: HtmlElement | null,
+): PageLayout {
   const size = elements.length;
   const own = new Int32Array(size);
   const parents = new Int32Array(size);
@@ -73,9 +77,9 @@ export function readLayout({ elements, document }: HtmlTree, blocks: readonly Ra
   }
   const prose = readProse(blocks, around);
   const totals = sumUp(blocks, prose, size);
-  const root =
-    elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
-  const core = root === undefined ? null : findCore(root, totals.prose);
+  const top =
+    root ?? elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
+  const core = top === undefined ? null : findCore(top, totals.prose);
   const holdsCore = new Uint8Array(size);
   for (let at = core?.order ?? -1; at >= 0; at = parents[at] as number) holdsCore[at] = 1;
   const above = new Int32Array(size);
