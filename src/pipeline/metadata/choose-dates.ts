@@ -39,6 +39,9 @@ const MARKUP = /^(?:time|class\.date|itemprop\.datepublished)$/u;
 /** Behind all others: a class says `updated` and the words on the page say nothing of it. */
 const UPDATED_BY_CLASS = RANKS.length + 1;
 
+/** More dates on a page are a calendar or a list; those of the head and of JSON-LD come first. */
+const MOST_FACTS = 40;
+
 /** Dates of publication and change, cross-checked; a wrong date is worse than none. */
 export function chooseDates(
   facts: readonly Fact[],
@@ -48,6 +51,7 @@ export function chooseDates(
 ): ChosenDates {
   const dated = facts
     .filter((fact) => isDateField(fact.field) && isOwn(fact))
+    .slice(0, MOST_FACTS)
     .flatMap((fact) => readDates(fact, packs))
     .toSorted((a, b) => a.rank - b.rank);
   const modified = dated.find(({ field, rank }) => field === 'modified' && rank !== UPDATED_BY_CLASS) ?? null;

@@ -17,10 +17,11 @@ import {
   titleWordings,
 } from './title-wordings.js';
 
-/** The headline, where its fact stands, and who said it. */
+/** The title and who said it; and the heading that shows it, or another wording of it, on the page. */
 export interface ChosenTitle {
   readonly value: string;
   readonly fact: Fact;
+  readonly heading: Fact | null;
 }
 
 /** What a headline on the page that says more, as a kicker in front, lends to a wording it contains. */
@@ -46,11 +47,12 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const pool = headline ? [headline, ...edited] : edited;
   if (pool.length === 0) return null;
   const winner = vote(pool, headline);
+  const heading = headline?.fact ?? null;
   const onPage = headline === winner ? null : visibleWording(winner, blocks);
   if (headline === null && onPage === null && winner.fact.source === 'title') {
-    return { value: withoutNames(winner.text, blocks), fact: winner.fact };
+    return { value: withoutNames(winner.text, blocks), fact: winner.fact, heading };
   }
-  return { value: bestSpelling(onPage ?? winner.text, pool), fact: winner.fact };
+  return { value: bestSpelling(onPage ?? winner.text, pool), fact: winner.fact, heading };
 }
 
 /** The heading that the page's other words for its title support best; without any the only one that can be a headline. */

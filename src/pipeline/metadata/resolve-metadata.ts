@@ -43,12 +43,13 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   );
   const site = new SiteNames(all, urls.slice(0, 2), packs);
   const title = chooseTitle(all, site, blocks);
-  const headline = title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
+  const headline =
+    title?.heading?.place ?? title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
   const isOwn = ownFacts(headline);
   const knowledge = { words: new NameWords(packs), site, isCommonWord: commonWords(blocks) };
   const authors = chooseAuthors(all, isOwn, knowledge) ?? chooseAuthors(all, isOnPage, knowledge);
   const dates = chooseDates(all, isOwn, headline, packs);
-  const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, context);
+  const subtitle = chooseSubtitle(all, isOwn, title?.heading ?? null, context);
   const plain = plainFields(facts, context, site, title?.value ?? null);
   const metadata: { -readonly [field in MetadataField]?: Metadata[field] } = { ...plain.metadata };
   const metadataSources: Partial<Record<MetadataField, Provenance>> = { ...plain.metadataSources };

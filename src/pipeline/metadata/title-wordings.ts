@@ -38,9 +38,10 @@ export function titleWordings(facts: readonly Fact[], site: SiteNames): TitleWor
     if (fact.field !== 'title' || fact.place?.zone === 'hidden') return [];
     const whole = decodeTwice(fact.value);
     // Subheadings are many, and carry no names at their ends.
-    const text = /^h[23]/u.test(fact.source) ? whole : site.strip(whole);
+    const isSubheading = fact.source === 'h2';
+    const text = isSubheading ? whole : site.strip(whole);
     const key = lineKey(text);
-    if (key === '' || site.isSite(text)) return [];
+    if (key === '' || (!isSubheading && site.isSite(text))) return [];
     return [{ fact, whole, text, key, words: key.split(' '), weight: weightOf(fact) }];
   });
   return withoutTails(said);
