@@ -1,11 +1,11 @@
-import type { Plan, PlannedInput } from '../io/plan.js';
-import type { OutputWriter } from '../io/write.js';
+import type { InputGuard } from '../io/input-guard.js';
+import type { Plan } from '../io/plan.js';
 import { type Output, writeTo } from './streams.js';
 
-/** Where finished documents go. */
+/** Where documents go that are handed back; those for a folder are written where they are made. */
 export interface DocumentSink {
   /** Resolves to false when nobody reads any more. */
-  put(input: PlannedInput, text: string): Promise<boolean>;
+  put(text: string): Promise<boolean>;
   /** After the last document. */
   finish(): Promise<void>;
   /** When the run breaks off: nothing half-written stays behind. */
@@ -17,11 +17,11 @@ export async function createSink(
   plan: Plan,
   stdout: Output,
   separator: string,
-  writer: OutputWriter,
+  guard: InputGuard,
 ): Promise<DocumentSink> {
-  if (plan.target === 'stream') return streamSink(stdout, separator);
-  const isShared = plan.target === 'file' && plan.inputs.every(({ output }) => output === null);
-  return isShared && plan.output !== null ? sharedSink(plan.output, writer) : fileSink(writer);
+  if (plan.target !== 'file' || plan.output === null) return streamSink(stdout, separator);
+  const isShared = plan.inputs.every(({ output }) => output === null);
+  return isShared ? sharedSink(plan.output, guard) : fileSink(plan.output, guard);
 }
 
 async function nothing(): Promise<void> {
@@ -31,7 +31,7 @@ async function nothing(): Promise<void> {
 function streamSink(stdout: Output, separator: string): DocumentSink {
   let isFirst = true;
   return {
-    put(_input, text) {
+    put(text) {
       const lead = isFirst ? '' : separator;
       isFirst = false;
       return writeTo(stdout, lead + text);
@@ -41,10 +41,11 @@ function streamSink(stdout: Output, separator: string): DocumentSink {
   };
 }
 
-function fileSink(writer: OutputWriter): DocumentSink {
+function fileSink(path: string, guard: InputGuard): DocumentSink {
   return {
-    async put({ output }, text) {
-      if (output !== null) await writer.write(output, text);
+    async put(text) {
+      const { writeOutput } = await import('../io/write.js');
+      await writeOutput(path, text, guard);
       return true;
     },
     finish: nothing,
@@ -52,12 +53,15 @@ function fileSink(writer: OutputWriter): DocumentSink {
   };
 }
 
-async function sharedSink(path: string, writer: OutputWriter): Promise<DocumentSink> {
-  const { openSharedFile } = await import('../io/shared-file.js');
-  await writer.check(path);
+async function sharedSink(path: string, guard: InputGuard): Promise<DocumentSink> {
+  const [{ openSharedFile }, { refuseInput }] = await Promise.all([
+    import('../io/shared-file.js'),
+    import('../io/write.js'),
+  ]);
+  refuseInput(path, guard);
   const file = await openSharedFile(path);
   return {
-    async put(_input, text) {
+    async put(text) {
       await file.append(text);
       return true;
     },

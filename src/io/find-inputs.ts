@@ -24,10 +24,7 @@ export interface InputSearch {
 }
 
 /** What a folder is searched for; files named one by one are read whatever they are called. */
-export const KNOWN_EXTENSIONS = [
-  ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht'],
-  ...['jsonl', 'ndjson', 'warc'],
-] as const;
+export const KNOWN_EXTENSIONS = 'txt text md markdown html htm xhtml mhtml mht jsonl ndjson warc'.split(' ');
 
 const KNOWN_FILES = `**/*.{${KNOWN_EXTENSIONS.flatMap((extension) => [extension, `${extension}.gz`]).join(',')}}`;
 

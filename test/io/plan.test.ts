@@ -74,15 +74,18 @@ describe('what is read', () => {
     expect((await plan(folder, { args: [arg] })).map(([path]) => path)).toEqual(['in/a.txt']);
   });
 
-  it.skipIf(process.platform === 'win32')('reads linked files, no pipes, and lists links that lead nowhere', async () => {
-    const folder = scratch({ 'a.txt': '', 'in/b.txt': '' });
-    symlinkSync(join(folder, 'a.txt'), join(folder, 'in/link.txt'));
-    symlinkSync(join(folder, 'in/loop.txt'), join(folder, 'in/loop.txt'));
-    execFileSync('mkfifo', [join(folder, 'in/pipe.txt')]);
-    const paths = ['in/b.txt', 'in/link.txt', 'in/loop.txt'];
-    expect((await plan(folder, { args: ['in'] })).map(([path]) => path)).toEqual(paths);
-    expect((await plan(folder, { args: ['in/*.txt'] })).map(([path]) => path)).toEqual(paths);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'reads linked files, no pipes, and lists links that lead nowhere',
+    async () => {
+      const folder = scratch({ 'a.txt': '', 'in/b.txt': '' });
+      symlinkSync(join(folder, 'a.txt'), join(folder, 'in/link.txt'));
+      symlinkSync(join(folder, 'in/loop.txt'), join(folder, 'in/loop.txt'));
+      execFileSync('mkfifo', [join(folder, 'in/pipe.txt')]);
+      const paths = ['in/b.txt', 'in/link.txt', 'in/loop.txt'];
+      expect((await plan(folder, { args: ['in'] })).map(([path]) => path)).toEqual(paths);
+      expect((await plan(folder, { args: ['in/*.txt'] })).map(([path]) => path)).toEqual(paths);
+    },
+  );
 
   // Nothing is locked to the superuser.
   it.skipIf(process.getuid?.() === 0)('lists a folder nobody may look into, so that it fails by name', async () => {

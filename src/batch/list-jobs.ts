@@ -1,0 +1,157 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { ByteReader } from '../io/byte-reader.js';
+import { readContainer } from '../io/container.js';
+import { failureCause } from '../io/failure-cause.js';
+import { type ContainerKind, containerByHead, HEAD_BYTES } from '../io/input-kind.js';
+import { openFileReader, openStreamReader, unpackedHead, unpackedReader } from '../io/open-reader.js';
+import type { PlannedInput } from '../io/plan.js';
+import { CleanNewsError } from '../model/errors.js';
+import type { Job } from './job.js';
+import type { OutputFolder } from './output-folder.js';
+import type { BatchSettings } from './settings.js';
+
+/** A job, or what is known to be broken before it could become one. */
+export type Listed = { readonly job: Job } | { readonly broken: Pick<Job, 'path' | 'number'>; readonly error: unknown };
+
+/** What all jobs of a run are made with. */
+export interface JobContext {
+  readonly settings: BatchSettings;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Where outputs go; null where they are handed back. */
+  readonly folder: OutputFolder | null;
+  /** Makes everything anew. */
+  readonly force: boolean;
+  /** Told when the reading of an input begins. */
+  onInput(index: number): void;
+}
+
+/** The documents of planned inputs, in their order: whole files unread, records of containers as they stream by. */
+export async function* listJobs(inputs: readonly PlannedInput[], context: JobContext): AsyncGenerator<Listed> {
+  const maker = new JobMaker(context);
+  for (const [index, input] of inputs.entries()) {
+    context.onInput(index);
+    const kind = input.path === null ? 'stream' : kindOf(input.path);
+    if (kind === 'file' && input.container === null) {
+      const container = containerOf(input, context.settings);
+      if (container === null) yield maker.whole(input, null);
+      else yield* readRecords(openFileReader(input.path ?? ''), { ...input, container }, maker, context);
+    } else if (kind === 'missing') {
+      yield maker.whole(input, null);
+    } else {
+      yield* readStream(input, maker, context);
+    }
+  }
+}
+
+/** A pipe or a container can be read only once and may be longer than memory. */
+async function* readStream(input: PlannedInput, maker: JobMaker, context: JobContext): AsyncGenerator<Listed> {
+  const { settings, stdin } = context;
+  const packed = input.path === null ? openStreamReader(stdin) : openFileReader(input.path);
+  try {
+    const { from = 'auto' } = settings.options;
+    const head = unpackedHead(await packed.peek(HEAD_BYTES));
+    const container = input.container ?? (from === 'auto' ? containerByHead(head, input.path) : null);
+    if (container !== null) {
+      yield* readRecords(packed, { ...input, container }, maker, context);
+      return;
+    }
+    const bytes = await packed.take(settings.maxBytes + 1);
+    if (bytes.length > settings.maxBytes) {
+      throw new CleanNewsError('too-large', `larger than ${settings.maxBytes} bytes (see --max-bytes)`);
+    }
+    yield maker.whole(input, bytes);
+  } catch (error) {
+    yield { broken: { path: input.path, number: null }, error: failureCause(error, 'unreadable') };
+  } finally {
+    await packed.close();
+  }
+}
+
+async function* readRecords(
+  packed: ByteReader,
+  input: PlannedInput & { readonly container: ContainerKind },
+  maker: JobMaker,
+  { settings }: JobContext,
+): AsyncGenerator<Listed> {
+  const { path, container } = input;
+  if (input.output !== null && input.folder === null) {
+    const message = 'it holds many documents: -o must name a folder (ending in /) or a .jsonl file';
+    yield { broken: { path, number: null }, error: new CleanNewsError('unwritable', message) };
+    return;
+  }
+  let last = 0;
+  try {
+    for await (const record of readContainer(await unpackedReader(packed), container, settings.maxBytes)) {
+      last = record.number;
+      const name = { path, number: record.number };
+      if (record.content instanceof CleanNewsError) {
+        const { code, message } = record.content;
+        yield { broken: name, error: new CleanNewsError(code, `${message} (at byte ${record.offset})`) };
+      } else {
+        yield maker.record(input, record.number, record.content);
+      }
+    }
+  } catch (error) {
+    // Reading itself failed, such as a disk: what follows is out of reach.
+    yield { broken: { path, number: last === 0 ? null : last + 1 }, error: failureCause(error, 'unreadable') };
+  } finally {
+    await packed.close();
+  }
+}
+
+class JobMaker {
+  readonly #context: JobContext;
+  #count = 0;
+
+  constructor(context: JobContext) {
+    this.#context = context;
+  }
+
+  whole({ path, output }: PlannedInput, bytes: Uint8Array | null): Listed {
+    return this.#make({ path, number: null }, { bytes, container: null }, output);
+  }
+
+  record({ path, folder, container }: PlannedInput, number: number, bytes: Uint8Array): Listed {
+    return this.#make({ path, number }, { bytes, container }, folder);
+  }
+
+  #make(name: Pick<Job, 'path' | 'number'>, content: Pick<Job, 'bytes' | 'container'>, place: string | null): Listed {
+    const { folder, force } = this.#context;
+    const id = this.#count++;
+    const job = { ...name, ...content, id, target: null, previous: null, site: null };
+    if (folder === null || place === null) return { job };
+    try {
+      const target = folder.target(place, name.number !== null, id);
+      return { job: { ...job, target, previous: force ? null : folder.previous(place, name.number) } };
+    } catch (error) {
+      return { broken: name, error };
+    }
+  }
+}
+
+function kindOf(path: string): 'file' | 'stream' | 'missing' {
+  try {
+    const facts = statSync(path);
+    // A folder is no stream either: that it cannot be read is found out by reading it.
+    return facts.isFile() ? 'file' : facts.isDirectory() ? 'missing' : 'stream';
+  } catch {
+    return 'missing';
+  }
+}
+
+/** What the beginning of a file says; a glance costs a hundredth of a cleaning. */
+function containerOf({ path }: PlannedInput, { options }: BatchSettings): ContainerKind | null {
+  if (path === null || (options.from ?? 'auto') !== 'auto') return null;
+  const head = Buffer.alloc(HEAD_BYTES);
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      return containerByHead(unpackedHead(head.subarray(0, readSync(handle, head))), path);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Whatever is wrong with it will be said when it is read.
+    return null;
+  }
+}

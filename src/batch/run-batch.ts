@@ -1,0 +1,54 @@
+import { type Ahead, inOrder } from './in-order.js';
+import type { JobResult } from './job.js';
+import { type JobContext, type Listed, listJobs } from './list-jobs.js';
+import { failedResult } from './perform-job.js';
+import type { PlannedInput } from '../io/plan.js';
+import type { Runner } from './runner.js';
+
+/** Bytes of documents that may wait at a time: with their texts and results some hundred megabytes, whatever the run. */
+const MOST_BYTES_AHEAD = 32 * 1024 * 1024;
+/** For each worker, so many documents may wait for a slow one before them. */
+const BEGUN_PER_SLOT = 32;
+
+/** A document of a batch and what became of it. */
+export interface Outcome {
+  readonly listed: Listed;
+  readonly result: JobResult;
+}
+
+/**
+ * Performs the jobs of all inputs and yields what became of them in the order of the inputs, the same whatever the
+ * runner.
+ *
+ * @param signal once aborted, nothing more is begun
+ */
+export async function* runBatch(
+  inputs: readonly PlannedInput[],
+  runner: Runner,
+  context: JobContext,
+  signal: AbortSignal,
+): AsyncGenerator<Outcome> {
+  const { slots } = runner;
+  const ahead: Ahead = {
+    // One more is on its way while a worker hands over its last.
+    running: slots === 1 ? 1 : slots + 1,
+    begun: slots * BEGUN_PER_SLOT,
+    weight: MOST_BYTES_AHEAD,
+  };
+  const perform = async (listed: Listed): Promise<JobResult> =>
+    'job' in listed ? runner.perform(listed.job) : failedResult(listed.broken, listed.error);
+  for await (const { item, result } of inOrder(listJobs(inputs, context), perform, weigh, ahead, signal)) {
+    note(item, result, context);
+    yield { listed: item, result };
+  }
+}
+
+/** What the manifest shall know. */
+function note(listed: Listed, { written }: JobResult, { folder }: JobContext): void {
+  if (folder === null || written === null || !('job' in listed) || listed.job.target === null) return;
+  folder.add(listed.job.target.path, listed.job.number, written);
+}
+
+function weigh(listed: Listed): number {
+  return 'job' in listed ? (listed.job.bytes?.length ?? 0) : 0;
+}
