@@ -69,12 +69,10 @@ class Member {
       yield chunk;
     }
     if (this.fault !== null) return;
-    const trailer = Buffer.from(await this.#packed.take(8));
+    const trailer = Buffer.from(await this.#take(8));
     if (trailer.length < 8) this.fault = 'the compressed data end too early';
     else if (trailer.readUInt32LE(0) !== sum || trailer.readUInt32LE(4) !== size) {
       this.fault = 'the checksum of the compressed data is wrong';
-      // Its length is known all the same: the next member begins right here.
-      this.#taken = [];
     }
   }
 
@@ -117,11 +115,7 @@ class Member {
   async *#inflate(): AsyncGenerator<Uint8Array> {
     const inflater = createInflateRaw();
     const unpacked: Uint8Array[] = [];
-    const faults: string[] = [];
     inflater.on('data', (chunk: Uint8Array) => unpacked.push(chunk));
-    inflater.on('error', (error) => {
-      faults.push(`broken compressed data: ${error.message}`);
-    });
     let given = 0;
     for (;;) {
       const bytes = await this.#packed.takeSome(STEP);
@@ -130,13 +124,17 @@ class Member {
         break;
       }
       given += bytes.length;
-      await new Promise<void>((resolve) => {
-        inflater.write(bytes, () => resolve());
+      const fault = await new Promise<Error | null>((resolve) => {
+        inflater.once('error', resolve);
+        inflater.write(bytes, (error) => resolve(error ?? null));
       });
+      inflater.removeAllListeners('error');
       this.#keep(bytes);
       yield* unpacked.splice(0);
-      this.fault = faults[0] ?? null;
-      if (this.fault !== null) break;
+      if (fault !== null) {
+        this.fault = `broken compressed data: ${fault.message}`;
+        break;
+      }
       // It takes nothing behind its own end.
       const spare = given - inflater.bytesWritten;
       if (spare === 0) continue;
@@ -144,6 +142,8 @@ class Member {
       this.#packed.unread(bytes.subarray(bytes.length - spare));
       break;
     }
+    // The same fault may be told twice.
+    inflater.on('error', () => undefined);
     inflater.destroy();
   }
 }

@@ -60,7 +60,7 @@ describe('writeWholeFile', () => {
 
   it('leaves what was there when it fails', () => {
     const folder = scratch({ 'a.md/b': '' });
-    expect(() => writeWholeFile(join(folder, 'a.md'), join(folder, 'partial'), 'x')).toThrow(/./);
+    expect(() => writeWholeFile(join(folder, 'a.md'), join(folder, 'partial'), 'x')).toThrow(/is a folder/);
     expect(readdirSync(folder)).toEqual(['a.md']);
   });
 });
