@@ -41,6 +41,8 @@ export interface WrittenDocument {
   /** Size of the output, so that a lost or cut one is noticed. */
   readonly bytes: number;
   readonly fate: Fate;
+  /** In a file of many documents: where it begins, and its digest. */
+  readonly place?: { readonly start: number; readonly digest: string };
 }
 
 /** What became of a job. */

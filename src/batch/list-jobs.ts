@@ -7,7 +7,7 @@ import { openFileReader, openStreamReader, unpackedHead, unpackedReader } from '
 import type { PlannedInput } from '../io/plan.js';
 import { CleanNewsError } from '../model/errors.js';
 import type { Job } from './job.js';
-import type { OutputFolder } from './output-folder.js';
+import type { OutputStore } from './output-store.js';
 import type { BatchSettings } from './settings.js';
 
 /** A job, or what is known to be broken before it could become one. */
@@ -17,8 +17,8 @@ export type Listed = { readonly job: Job } | { readonly broken: Pick<Job, 'path'
 export interface JobContext {
   readonly settings: BatchSettings;
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  /** Where outputs go; null where they are handed back. */
-  readonly folder: OutputFolder | null;
+  /** Where outputs go, if that remembers them. */
+  readonly store: OutputStore | null;
   /** Makes everything anew. */
   readonly force: boolean;
   /** Told when the reading of an input begins. */
@@ -116,13 +116,13 @@ class JobMaker {
   }
 
   #make(name: Pick<Job, 'path' | 'number'>, content: Pick<Job, 'bytes' | 'container'>, place: string | null): Listed {
-    const { folder, force } = this.#context;
+    const { store, force } = this.#context;
     const id = this.#count++;
-    const job = { ...name, ...content, id, target: null, previous: null, site: null };
-    if (folder === null || place === null) return { job };
+    const job: Job = { ...name, ...content, id, target: null, previous: null, site: null };
+    if (store === null) return { job };
     try {
-      const target = folder.target(place, name.number !== null, id);
-      return { job: { ...job, target, previous: force ? null : folder.previous(place, name.number) } };
+      const target = store.target(place, name.number, id);
+      return { job: { ...job, target, previous: force ? null : store.previous(job, place) } };
     } catch (error) {
       return { broken: name, error };
     }

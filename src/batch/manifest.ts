@@ -1,29 +1,29 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { writeWholeFile } from '../io/whole-file.js';
 import type { WrittenDocument } from './job.js';
 
-const NAME = 'manifest.jsonl';
-const PARTIAL = 'manifest.partial';
-
 /**
- * What has been written into an output folder, and from what: one line a document. A line is added as soon as its
- * document has its name, so that a run killed between the two does that one again; a line cut short is passed over.
+ * What has been written into an output, and from what: one line a document. A line is added as soon as its document is
+ * there, so that a run killed between the two does that one again; a line cut short is passed over.
  */
 export class Manifest {
-  readonly #folder: string;
+  readonly #path: string;
   /** As lines: read apart they take three times the memory. */
   readonly #lines: Map<string, string>;
   #handle: number | null = null;
 
-  private constructor(folder: string, lines: Map<string, string>) {
-    this.#folder = folder;
+  private constructor(path: string, lines: Map<string, string>) {
+    this.#path = path;
     this.#lines = lines;
   }
 
-  /** @param folder the state folder of an output folder; it need not exist yet */
-  static open(folder: string): Manifest {
-    return new Manifest(folder, readLines(join(folder, NAME)));
+  /** @param path need not exist yet */
+  static open(path: string): Manifest {
+    return new Manifest(path, readLines(path));
+  }
+
+  get size(): number {
+    return this.#lines.size;
   }
 
   get(key: string): WrittenDocument | null {
@@ -31,10 +31,17 @@ export class Manifest {
     return line === undefined ? null : (parseLine(line)?.written ?? null);
   }
 
+  *entries(): Generator<[key: string, written: WrittenDocument]> {
+    for (const [key, line] of this.#lines) {
+      const entry = parseLine(line);
+      if (entry !== null) yield [key, entry.written];
+    }
+  }
+
   add(key: string, written: WrittenDocument): void {
     const line = JSON.stringify({ key, ...written });
     this.#lines.set(key, line);
-    this.#handle ??= openForAdding(join(this.#folder, NAME));
+    this.#handle ??= openForAdding(this.#path);
     writeSync(this.#handle, `${line}\n`);
   }
 
@@ -43,7 +50,7 @@ export class Manifest {
     if (this.#handle === null) return;
     this.close();
     const lines = [...this.#lines].sort(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, line]) => `${line}\n`);
-    writeWholeFile(join(this.#folder, NAME), join(this.#folder, PARTIAL), lines.join(''));
+    writeWholeFile(this.#path, `${this.#path}.partial`, lines.join(''));
   }
 
   close(): void {

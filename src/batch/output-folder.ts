@@ -3,15 +3,17 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { failureCause } from '../io/failure-cause.js';
 import type { InputGuard } from '../io/input-guard.js';
 import { STATE_FOLDER } from '../io/plan.js';
+import { refuseInput } from '../io/write.js';
 import { CleanNewsError } from '../model/errors.js';
-import type { JobTarget, WrittenDocument } from './job.js';
+import type { Job, JobName, JobTarget, WrittenDocument } from './job.js';
 import { Manifest } from './manifest.js';
+import type { OutputStore } from './output-store.js';
 
 /**
  * A folder that documents are written into. Files grow in its state folder, on the same disk, and get their names when
  * they are whole; the manifest beside them knows what they were made from.
  */
-export class OutputFolder {
+export class OutputFolder implements OutputStore {
   readonly #folder: string;
   readonly #partials: string;
   readonly #guard: InputGuard;
@@ -39,39 +41,42 @@ export class OutputFolder {
       mkdirSync(partials, { recursive: true });
       clearLeftovers(partials);
       mkdirSync(own, { recursive: true });
-      return new OutputFolder(folder, own, guard, Manifest.open(state));
+      return new OutputFolder(folder, own, guard, Manifest.open(join(state, 'manifest.jsonl')));
     } catch (error) {
       throw failureCause(error, 'unwritable');
     }
   }
 
-  /**
-   * Where a document goes, ready to be written.
-   *
-   * @throws CleanNewsError `unwritable` for what lies outside the folder or is an input
-   */
-  target(path: string, isFolder: boolean, id: number): JobTarget {
+  /** The folder is made ready for it. */
+  target(place: string | null, number: number | null, id: number): JobTarget | null {
+    if (place === null) return null;
+    const isFolder = number !== null;
     try {
-      this.#prepare(isFolder ? path : dirname(path));
+      this.#prepare(isFolder ? place : dirname(place));
     } catch (error) {
       throw failureCause(error, 'unwritable');
     }
-    if (this.#guard.holds(path)) throw new CleanNewsError('unwritable', 'would be written over an input');
-    return { path, isFolder, partial: join(this.#partials, String(id)) };
+    refuseInput(place, this.#guard);
+    return { path: place, isFolder, partial: join(this.#partials, String(id)) };
   }
 
-  /** What an earlier run wrote there. */
-  previous(path: string, number: number | null): WrittenDocument | null {
-    const written = this.#manifest.get(this.#keyOf(path, number));
+  previous({ number }: Job, place: string | null): WrittenDocument | null {
+    const written = this.#manifest.get(this.#keyOf(place ?? '', number));
     if (written === null || written.fate.output === null) return written;
     return { ...written, fate: { ...written.fate, output: join(this.#folder, written.fate.output) } };
   }
 
-  add(path: string, number: number | null, written: WrittenDocument): void {
+  /** What is up to date stays where it is. */
+  reread(): null {
+    return null;
+  }
+
+  /** Remembers a document that was written. */
+  add({ number }: JobName, target: JobTarget, written: WrittenDocument): void {
     const { output } = written.fate;
     // The folder may be moved, or called by another name the next time.
     const moved = { ...written.fate, output: output === null ? null : slashed(relative(this.#folder, output)) };
-    this.#manifest.add(this.#keyOf(path, number), { ...written, fate: moved });
+    this.#manifest.add(this.#keyOf(target.path, number), { ...written, fate: moved });
   }
 
   finish(): void {

@@ -35,18 +35,21 @@ export async function* runBatch(
     begun: slots * BEGUN_PER_SLOT,
     weight: MOST_BYTES_AHEAD,
   };
-  const perform = async (listed: Listed): Promise<JobResult> =>
-    'job' in listed ? runner.perform(listed.job) : failedResult(listed.broken, listed.error);
+  const perform = (listed: Listed): Promise<JobResult> => performListed(listed, runner, context);
   for await (const { item, result } of inOrder(listJobs(inputs, context), perform, weigh, ahead, signal)) {
-    note(item, result, context);
     yield { listed: item, result };
   }
 }
 
-/** What the manifest shall know. */
-function note(listed: Listed, { written }: JobResult, { folder }: JobContext): void {
-  if (folder === null || written === null || !('job' in listed) || listed.job.target === null) return;
-  folder.add(listed.job.target.path, listed.job.number, written);
+async function performListed(listed: Listed, runner: Runner, { store }: JobContext): Promise<JobResult> {
+  if (!('job' in listed)) return failedResult(listed.broken, listed.error);
+  const { job } = listed;
+  const result = await runner.perform(job);
+  if (!result.fate.upToDate || job.target !== null || store === null) return result;
+  const text = store.reread(job);
+  // Somebody has changed what the earlier run wrote.
+  if (text === null) return runner.perform({ ...job, previous: null });
+  return { ...result, text, written: job.previous };
 }
 
 function weigh(listed: Listed): number {

@@ -21,7 +21,9 @@ export async function batchSettings(flags: Flags, plan: Plan, { stderr, env }: S
     explanation:
       explain && isDocument ? { color: wantsColor(stderr, env, flags.color !== false), columns: stderr.columns } : null,
   };
-  if (plan.target !== 'folder') return { ...settings, optionsHash: null };
+  const isRemembered =
+    plan.target === 'folder' || (plan.target === 'file' && plan.inputs.some(({ output }) => output === null));
+  if (!isRemembered) return { ...settings, optionsHash: null };
   const { hashOptions } = await import('../batch/fingerprint.js');
   return { ...settings, optionsHash: hashOptions(settings) };
 }

@@ -1,7 +1,7 @@
 import type { JobResult } from '../batch/job.js';
 import { failedResult } from '../batch/perform-job.js';
 import { SEPARATORS } from '../batch/render.js';
-import { runBatch } from '../batch/run-batch.js';
+import { type Outcome, runBatch } from '../batch/run-batch.js';
 import type { Runner } from '../batch/runner.js';
 import type { BatchSettings } from '../batch/settings.js';
 import type { InputGuard } from '../io/input-guard.js';
@@ -27,7 +27,7 @@ export interface Run {
 }
 
 /** What a run has open while it goes. */
-interface Desk {
+export interface RunDesk {
   readonly sink: DocumentSink;
   readonly report: ReportFile | null;
   readonly console: Console;
@@ -42,24 +42,20 @@ interface Desk {
 export async function cleanAll(run: Run, openReport: (() => Promise<ReportFile>) | null): Promise<number> {
   const { plan, guard, streams } = run;
   const signal = streams.interruption?.takeOver() ?? new AbortController().signal;
-  const folder = await openFolder(plan, guard);
   const sink = await asUsage(() => createSink(plan, streams.stdout, SEPARATORS[plan.format], guard));
   const report = (await openReport?.()) ?? null;
-  const desk: Desk = { sink, report, tally: createTally(), console: createConsole(streams, isDrawn(run)) };
+  const desk: RunDesk = { sink, report, tally: createTally(), console: createConsole(streams, isDrawn(run)) };
   try {
-    await goThrough(run, desk, folder, signal);
+    await goThrough(run, desk, signal);
     await report?.finish(desk.tally);
     if (signal.aborted) {
-      folder?.leave();
-      await sink.discard();
-      await tellInterruption(desk.tally, run, desk.console);
+      await sink.leave();
+      await tellInterruption(desk, run);
       return Number(signal.reason);
     }
-    folder?.finish();
     await sink.finish();
   } catch (error) {
-    folder?.leave();
-    await Promise.all([sink.discard(), report?.discard()]);
+    await Promise.all([sink.leave(), report?.discard()]);
     throw error;
   } finally {
     desk.console.clear();
@@ -68,53 +64,40 @@ export async function cleanAll(run: Run, openReport: (() => Promise<ReportFile>)
   return desk.tally.byStatus.failed > 0 ? EXIT_FAILED_INPUTS : EXIT_OK;
 }
 
-async function goThrough(
-  run: Run,
-  desk: Desk,
-  folder: Awaited<ReturnType<typeof openFolder>>,
-  signal: AbortSignal,
-): Promise<void> {
+async function goThrough(run: Run, desk: RunDesk, signal: AbortSignal): Promise<void> {
   const { plan, flags, settings, runner, streams } = run;
   const started = Date.now();
   let begun = 0;
   const context = {
     settings,
     stdin: streams.stdin,
-    folder,
+    store: desk.sink.store,
     force: flags.force === true,
     onInput: (index: number) => (begun = index),
   };
-  for await (const { listed, result } of runBatch(plan.inputs, runner, context, signal)) {
-    const name = 'job' in listed ? listed.job : listed.broken;
-    const { isHeard, settled } = await put(result, name, desk.sink);
-    count(desk.tally, settled.fate);
-    await desk.report?.add(settled.fate);
-    await tellResult(settled, run, desk.console);
+  for await (const outcome of runBatch(plan.inputs, runner, context, signal)) {
+    const { isHeard, result } = await put(outcome, desk.sink);
+    count(desk.tally, result.fate);
+    await desk.report?.add(result.fate);
+    await tellResult(result, run, desk.console);
     const { documents, byStatus } = desk.tally;
     const share = begun / plan.inputs.length;
     desk.console.show({ done: documents, failed: byStatus.failed, share, elapsed: Date.now() - started });
-    if (!isHeard || (flags.failFast === true && settled.fate.status === 'failed')) break;
+    if (!isHeard || (flags.failFast === true && result.fate.status === 'failed')) break;
   }
 }
 
 /** Hands a document on; one that cannot be written is that document's failure. */
 async function put(
-  result: JobResult,
-  name: Parameters<typeof failedResult>[0],
+  { listed, result }: Outcome,
   sink: DocumentSink,
-): Promise<{ readonly isHeard: boolean; readonly settled: JobResult }> {
-  if (result.text === null) return { isHeard: true, settled: result };
+): Promise<{ readonly isHeard: boolean; readonly result: JobResult }> {
+  if (!('job' in listed) || result.fate.status === 'failed') return { isHeard: true, result };
   try {
-    return { isHeard: await sink.put(result.text), settled: result };
+    return { isHeard: await sink.put(result, listed.job), result };
   } catch (error) {
-    return { isHeard: true, settled: failedResult(name, error) };
+    return { isHeard: true, result: failedResult(listed.job, error) };
   }
-}
-
-async function openFolder({ target, output }: Plan, guard: InputGuard) {
-  if (target !== 'folder' || output === null) return null;
-  const { OutputFolder } = await import('../batch/output-folder.js');
-  return asUsage(async () => OutputFolder.open(output, guard));
 }
 
 /** What cannot be begun, before anything has been done, is a usage error. */

@@ -1,6 +1,6 @@
 import type { JobResult } from '../batch/job.js';
 import type { Tally } from '../reporters/tally.js';
-import type { Run } from './clean-all.js';
+import type { Run, RunDesk } from './clean-all.js';
 import type { Console } from './console.js';
 import { writeTo } from './streams.js';
 
@@ -36,9 +36,9 @@ export async function tellSummary(tally: Tally, { flags, plan, streams }: Run): 
 }
 
 /** That a run was interrupted, and how to go on with it. */
-export async function tellInterruption(tally: Tally, { flags, plan }: Run, console: Console): Promise<void> {
+export async function tellInterruption({ tally, sink, console }: RunDesk, { flags }: Run): Promise<void> {
   if (flags.quiet === true) return;
   const { formatSummary } = await import('../reporters/summary.js');
-  const wayOn = plan.target === 'folder' ? 'the same command goes on from here' : 'nothing of it was kept';
-  await console.tell(`clean-news: interrupted after ${formatSummary(tally).trim()}; ${wayOn}\n`);
+  const wayOn = sink.store === null ? '' : '; the same command goes on from here';
+  await console.tell(`clean-news: interrupted after ${formatSummary(tally).trim()}${wayOn}\n`);
 }
