@@ -15,9 +15,10 @@ export function fateOf({ path, number }: JobName, article: Article, output: stri
 }
 
 /** The fate of a document that failed; what is no error of ours is a bug. */
-export function failedFate({ path, number }: JobName, error: unknown): Fate {
+export function failedFate({ path, number, offset }: JobName, error: unknown): Fate {
   const code = error instanceof CleanNewsError ? error.code : 'internal';
-  const message = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof Error ? error.message : String(error);
+  const message = offset === null ? cause : `${cause} (at byte ${offset})`;
   const words = { in: 0, kept: 0, removed: 0 };
   return {
     path,

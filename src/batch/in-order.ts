@@ -61,6 +61,9 @@ class WaitingLine<Item, Result> {
   #isFilled = false;
   #isClosed = false;
   #wakers: (() => void)[] = [];
+  readonly #wake = (): void => {
+    for (const resolve of this.#wakers.splice(0)) resolve();
+  };
 
   constructor(
     stream: AsyncIterable<Item>,
@@ -74,7 +77,7 @@ class WaitingLine<Item, Result> {
     this.#weigh = weigh;
     this.#ahead = ahead;
     this.#signal = signal;
-    signal.addEventListener('abort', () => this.#wake(), { once: true });
+    signal.addEventListener('abort', this.#wake);
   }
 
   /** Begins items while there is room. */
@@ -112,6 +115,7 @@ class WaitingLine<Item, Result> {
 
   close(): void {
     this.#isClosed = true;
+    this.#signal.removeEventListener('abort', this.#wake);
     this.#wake();
   }
 
@@ -140,9 +144,5 @@ class WaitingLine<Item, Result> {
 
   #change(): Promise<void> {
     return new Promise((resolve) => this.#wakers.push(resolve));
-  }
-
-  #wake(): void {
-    for (const resolve of this.#wakers.splice(0)) resolve();
   }
 }

@@ -8,6 +8,8 @@ export interface JobName {
   readonly path: string | null;
   /** Counted from 1; null for a file that is one document. */
   readonly number: number | null;
+  /** Where the record begins, in bytes of the unpacked file; null for a file that is one document. */
+  readonly offset: number | null;
 }
 
 /** One document to clean: plain data, so that it can be sent to a worker. */

@@ -6,12 +6,12 @@ import { type ContainerKind, containerByHead, HEAD_BYTES } from '../io/input-kin
 import { openFileReader, openStreamReader, unpackedHead, unpackedReader } from '../io/open-reader.js';
 import type { PlannedInput } from '../io/plan.js';
 import { CleanNewsError } from '../model/errors.js';
-import type { Job } from './job.js';
+import type { Job, JobName } from './job.js';
 import type { OutputStore } from './output-store.js';
 import type { BatchSettings } from './settings.js';
 
 /** A job, or what is known to be broken before it could become one. */
-export type Listed = { readonly job: Job } | { readonly broken: Pick<Job, 'path' | 'number'>; readonly error: unknown };
+export type Listed = { readonly job: Job } | { readonly broken: JobName; readonly error: unknown };
 
 /** What all jobs of a run are made with. */
 export interface JobContext {
@@ -61,7 +61,7 @@ async function* readStream(input: PlannedInput, maker: JobMaker, context: JobCon
     }
     yield maker.whole(input, bytes);
   } catch (error) {
-    yield { broken: { path: input.path, number: null }, error: failureCause(error, 'unreadable') };
+    yield { broken: wholeName(input.path), error: failureCause(error, 'unreadable') };
   } finally {
     await packed.close();
   }
@@ -76,24 +76,23 @@ async function* readRecords(
   const { path, container } = input;
   if (input.output !== null && input.folder === null) {
     const message = 'it holds many documents: -o must name a folder (ending in /) or a .jsonl file';
-    yield { broken: { path, number: null }, error: new CleanNewsError('unwritable', message) };
+    yield { broken: wholeName(path), error: new CleanNewsError('unwritable', message) };
     return;
   }
   let last = 0;
   try {
     for await (const record of readContainer(await unpackedReader(packed), container, settings.maxBytes)) {
       last = record.number;
-      const name = { path, number: record.number };
-      if (record.content instanceof CleanNewsError) {
-        const { code, message } = record.content;
-        yield { broken: name, error: new CleanNewsError(code, `${message} (at byte ${record.offset})`) };
-      } else {
-        yield maker.record(input, record.number, record.content);
-      }
+      const name = { path, number: record.number, offset: record.offset };
+      if (record.content instanceof CleanNewsError) yield { broken: name, error: record.content };
+      else yield maker.record(input, name, record.content);
     }
   } catch (error) {
     // Reading itself failed, such as a disk: what follows is out of reach.
-    yield { broken: { path, number: last === 0 ? null : last + 1 }, error: failureCause(error, 'unreadable') };
+    yield {
+      broken: { ...wholeName(path), number: last === 0 ? null : last + 1 },
+      error: failureCause(error, 'unreadable'),
+    };
   } finally {
     await packed.close();
   }
@@ -108,14 +107,14 @@ class JobMaker {
   }
 
   whole({ path, output }: PlannedInput, bytes: Uint8Array | null): Listed {
-    return this.#make({ path, number: null }, { bytes, container: null }, output);
+    return this.#make(wholeName(path), { bytes, container: null }, output);
   }
 
-  record({ path, folder, container }: PlannedInput, number: number, bytes: Uint8Array): Listed {
-    return this.#make({ path, number }, { bytes, container }, folder);
+  record({ folder, container }: PlannedInput, name: JobName, bytes: Uint8Array): Listed {
+    return this.#make(name, { bytes, container }, folder);
   }
 
-  #make(name: Pick<Job, 'path' | 'number'>, content: Pick<Job, 'bytes' | 'container'>, place: string | null): Listed {
+  #make(name: JobName, content: Pick<Job, 'bytes' | 'container'>, place: string | null): Listed {
     const { store, force } = this.#context;
     const id = this.#count++;
     const job: Job = { ...name, ...content, id, target: null, previous: null, site: null };
@@ -127,6 +126,10 @@ class JobMaker {
       return { broken: name, error };
     }
   }
+}
+
+function wholeName(path: string | null): JobName {
+  return { path, number: null, offset: null };
 }
 
 function kindOf(path: string): 'file' | 'stream' | 'missing' {

@@ -4,7 +4,7 @@ import { writeWholeFile } from '../io/whole-file.js';
 import type { Article } from '../model/article.js';
 import { CleanNewsError } from '../model/errors.js';
 import { failedFate, fateOf } from './fates.js';
-import type { Job, JobResult, WrittenDocument } from './job.js';
+import type { Job, JobName, JobResult, WrittenDocument } from './job.js';
 import { type OpenedPayload, openPayload, readPayload } from './open-payload.js';
 import { outputOf } from './output-name.js';
 import { render } from './render.js';
@@ -31,7 +31,7 @@ export async function createDesk(settings: BatchSettings): Promise<Desk> {
 }
 
 /** The result of a job that came to nothing; a bug shows where it is. */
-export function failedResult(job: Pick<Job, 'path' | 'number'>, error: unknown): JobResult {
+export function failedResult(job: JobName, error: unknown): JobResult {
   const isBug = error instanceof Error && !(error instanceof CleanNewsError);
   const stack = isBug ? (error.stack ?? null) : null;
   return { fate: failedFate(job, error), text: null, written: null, explanation: null, stack };

@@ -9,7 +9,12 @@ const CHUNK = 256 * 1024;
 
 /** A file or pipe as a stream of bytes, as they are stored. */
 export function openFileReader(path: string): ByteReader {
-  return new ByteReader(createReadStream(path, { highWaterMark: CHUNK }));
+  return new ByteReader(fileChunks(path));
+}
+
+/** Opens the file when the first bytes are asked for, so that one nobody reads needs no closing. */
+async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: CHUNK });
 }
 
 /** Any other stream, such as standard input. */
