@@ -21,7 +21,7 @@ const REQUIRE = `import { createRequire } from 'node:module';\nconst require = c
 const tablesAsData: Plugin = {
   name: 'tables-as-data',
   setup(bundler) {
-    const filter = /src[\\/](?:rules[\\/](?:phrases[\\/]\w+|months|weekdays)|score[\\/]weights)\.ts$/;
+    const filter = /src[\\/](?:rules[\\/](?:phrases[\\/]\w+|months|weekdays)|score[\\/](?:markup-)?weights)\.ts$/;
     bundler.onLoad({ filter }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', charset: 'utf8' });
       const tables: Record<string, unknown> = await import(

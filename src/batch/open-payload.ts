@@ -6,7 +6,6 @@ import { readFileSource, unpack } from '../io/source.js';
 import type { InputFacts } from '../model/options.js';
 import type { SourceFormat } from '../model/source.js';
 import type { Job } from './job.js';
-import { refuseFutureInput } from './not-yet.js';
 import type { BatchSettings } from './settings.js';
 
 /** A document as text, with what its container says of it. */
@@ -37,7 +36,7 @@ export async function readPayload(job: Job, settings: BatchSettings): Promise<Pa
   return (await import('../io/mhtml.js')).readMhtml(stored, content);
 }
 
-/** @throws CleanNewsError `too-large`, `unsupported-format` */
+/** @throws CleanNewsError `too-large` */
 export async function openPayload(payload: Payload, job: Job, settings: BatchSettings): Promise<OpenedPayload> {
   const { format } = settings.rendering;
   const { text, input } = await decodePayload(payload, settings, format === 'json' || format === 'jsonl');
@@ -45,7 +44,6 @@ export async function openPayload(payload: Payload, job: Job, settings: BatchSet
   // Containers are unwrapped here; what is in them is told as for any other document.
   const isWrapper = given === 'auto' || given === 'jsonl' || given === 'warc' || given === 'mhtml';
   const from = isWrapper ? (payload.from ?? 'auto') : given;
-  refuseFutureInput(text, job.number === null ? job.path : null, from);
   const number = job.number === null ? {} : { number: job.number };
   const record = payload.record === null ? {} : { record: payload.record };
   return {

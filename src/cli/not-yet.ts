@@ -11,7 +11,6 @@ export function refuseFutureOptions(flags: Flags): void {
   const future = [
     flags.dedupe !== undefined && flags.dedupe !== 'off' ? `--dedupe ${flags.dedupe}` : null,
     flags.siteFurniture === 'on' ? '--site-furniture on' : null,
-    flags.from === 'html' ? `--from ${flags.from}` : null,
   ].find((name) => name !== null);
   if (future !== undefined) throw new CleanNewsError('usage', `${future} is not supported yet`);
 }
