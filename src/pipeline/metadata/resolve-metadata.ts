@@ -85,8 +85,7 @@ function ownFacts(headline: Place | null): (fact: Fact) => boolean {
     if (place === null) return true;
     if (headline === null) return place.zone === 'page';
     const below = place.offset - headline.offset;
-    if (place.zone !== 'page' && place.zone !== headline.zone)
-      return LOOSE_ZONES.has(place.zone) && below > 0 && below < BESIDE;
+    if (place.zone !== 'page' && place.zone !== headline.zone) return LOOSE_ZONES.has(place.zone) && below > 0 && below < BESIDE;
     if (place.article !== null && headline.article !== null) return place.article === headline.article;
     return below > -REACH_ABOVE && below < REACH_BELOW;
   };
