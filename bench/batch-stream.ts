@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { COMMAND } from './batch-process.js';
+import type { Verdict } from './batch-pages.js';
 import { inventNews } from './invented-news.js';
 
 const RECORD_BYTES = 8000;
@@ -10,8 +11,6 @@ const INVENTED = 400;
 const MOST_MEMORY = 400e6;
 /** Memory is looked at after each tenth of the stream. */
 const STEPS = 10;
-
-type Verdict = (holds: boolean, text: string) => boolean;
 
 const jsonLine = (number: number, text: string): Buffer =>
   Buffer.from(`${JSON.stringify({ url: `https://tidings.example/${number}`, text })}\n`);

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { ByteReader } from '../io/byte-reader.js';
 import { readContainer } from '../io/container.js';
 import { failureCause } from '../io/failure-cause.js';
-import { type ContainerKind, containerByHead, HEAD_BYTES } from '../io/input-kind.js';
+import { type ContainerKind, containerByHead, HEAD_BYTES, isDocumentName } from '../io/input-kind.js';
 import { openFileReader, openStreamReader, unpackedHead, unpackedReader } from '../io/open-reader.js';
 import type { PlannedInput } from '../io/plan.js';
 import { CleanNewsError } from '../model/errors.js';
@@ -30,16 +30,18 @@ export async function* listJobs(inputs: readonly PlannedInput[], context: JobCon
   const maker = new JobMaker(context);
   for (const [index, input] of inputs.entries()) {
     context.onInput(index);
-    const kind = input.path === null ? 'stream' : kindOf(input.path);
-    if (kind === 'file' && input.container === null) {
-      const container = containerOf(input, context.settings);
-      if (container === null) yield maker.whole(input, null);
-      else yield* readRecords(openFileReader(input.path ?? ''), { ...input, container }, maker, context);
-    } else if (kind === 'missing') {
-      yield maker.whole(input, null);
-    } else {
-      yield* readStream(input, maker, context);
-    }
+    yield* listInput(input, maker, context);
+  }
+}
+
+async function* listInput(input: PlannedInput, maker: JobMaker, context: JobContext): AsyncGenerator<Listed> {
+  const { path } = input;
+  const kind = path === null ? 'stream' : input.container === null && isDocumentName(path) ? 'document' : kindOf(path);
+  if (kind === 'stream' || (kind === 'file' && input.container !== null)) yield* readStream(input, maker, context);
+  else {
+    const container = kind === 'file' ? containerOf(input, context.settings) : null;
+    if (container === null) yield maker.whole(input, null);
+    else yield* readRecords(openFileReader(path ?? ''), { ...input, container }, maker, context);
   }
 }
 
@@ -50,7 +52,7 @@ async function* readStream(input: PlannedInput, maker: JobMaker, context: JobCon
   try {
     const { from = 'auto' } = settings.options;
     const head = unpackedHead(await packed.peek(HEAD_BYTES));
-    const container = input.container ?? (from === 'auto' ? containerByHead(head, input.path) : null);
+    const container = input.container ?? (from === 'auto' ? containerByHead(head) : null);
     if (container !== null) {
       yield* readRecords(packed, { ...input, container }, maker, context);
       return;
@@ -149,7 +151,7 @@ function containerOf({ path }: PlannedInput, { options }: BatchSettings): Contai
   try {
     const handle = openSync(path, 'r');
     try {
-      return containerByHead(unpackedHead(head.subarray(0, readSync(handle, head))), path);
+      return containerByHead(unpackedHead(head.subarray(0, readSync(handle, head))));
     } finally {
       closeSync(handle);
     }

@@ -18,8 +18,8 @@ export class OutputFolder implements OutputStore {
   readonly #partials: string;
   readonly #guard: InputGuard;
   readonly #manifest: Manifest;
-  /** Folders that exist and lie inside: asked once each. */
-  readonly #ready = new Set<string>();
+  /** Folders that lie inside, asked once each; true for those that were there before, where an input may be. */
+  readonly #ready = new Map<string, boolean>();
 
   private constructor(folder: string, partials: string, guard: InputGuard, manifest: Manifest) {
     this.#folder = folder;
@@ -52,11 +52,11 @@ export class OutputFolder implements OutputStore {
     if (place === null) return null;
     const isFolder = number !== null;
     try {
-      this.#prepare(isFolder ? place : dirname(place));
+      const wasThere = this.#prepare(isFolder ? place : dirname(place));
+      if (wasThere) refuseInput(place, this.#guard);
     } catch (error) {
       throw failureCause(error, 'unwritable');
     }
-    refuseInput(place, this.#guard);
     return { path: place, isFolder, partial: join(this.#partials, String(id)) };
   }
 
@@ -95,14 +95,16 @@ export class OutputFolder implements OutputStore {
     return number === null ? name : `${name}#${number}`;
   }
 
-  #prepare(folder: string): void {
-    if (this.#ready.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
+  #prepare(folder: string): boolean {
+    const known = this.#ready.get(folder);
+    if (known !== undefined) return known;
+    const wasThere = mkdirSync(folder, { recursive: true }) === undefined;
     const inside = relative(realpathSync(this.#folder), realpathSync(folder));
     if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
       throw new CleanNewsError('unwritable', 'a symbolic link leads out of the output folder');
     }
-    this.#ready.add(folder);
+    this.#ready.set(folder, wasThere);
+    return wasThere;
   }
 }
 

@@ -18,14 +18,17 @@ export function containerByName(path: string | null, from: SourceFormat | 'auto'
   return BY_NAME.find(([, name]) => name.test(path))?.[0] ?? null;
 }
 
-/** In a file that calls itself text, a brace and a quote may begin anything. */
-const TEXT_NAME = /\.(?:txt|text|md|markdown|x?html?|mht|mhtml)(?:\.gz)?$/i;
+const DOCUMENT_NAME = /\.(?:txt|text|md|markdown|x?html?|mht|mhtml)(?:\.gz)?$/i;
+
+/** Whether a name is that of one document: nobody calls an archive so, and a glance at each of them would cost. */
+export function isDocumentName(path: string): boolean {
+  return DOCUMENT_NAME.test(path);
+}
 
 /** What the (unpacked) beginning of an input says that it is: a container, or null. */
-export function containerByHead(head: Uint8Array, path: string | null): ContainerKind | null {
+export function containerByHead(head: Uint8Array): ContainerKind | null {
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD_BYTES)).toString('latin1');
   if (/^WARC\/[01]\.\d+\r?\n/.test(text)) return 'warc';
-  if (path !== null && TEXT_NAME.test(path)) return null;
   return /^(?:\xef\xbb\xbf)?\{\s?"/.test(text) ? 'jsonl' : null;
 }
 
