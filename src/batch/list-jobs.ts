@@ -21,16 +21,17 @@ export interface JobContext {
   readonly store: OutputStore | null;
   /** Makes everything anew. */
   readonly force: boolean;
-  /** Told when the reading of an input begins. */
-  onInput(index: number): void;
+  /** Told how much of the inputs has been read, 0 to 1. */
+  readonly onRead: (share: number) => void;
 }
 
 /** The documents of planned inputs, in their order: whole files unread, records of containers as they stream by. */
 export async function* listJobs(inputs: readonly PlannedInput[], context: JobContext): AsyncGenerator<Listed> {
   const maker = new JobMaker(context);
   for (const [index, input] of inputs.entries()) {
-    context.onInput(index);
-    yield* listInput(input, maker, context);
+    const onRead = (share: number): void => context.onRead((index + share) / inputs.length);
+    onRead(0);
+    yield* listInput(input, maker, { ...context, onRead });
   }
 }
 
@@ -73,7 +74,7 @@ async function* readRecords(
   packed: ByteReader,
   input: PlannedInput & { readonly container: ContainerKind },
   maker: JobMaker,
-  { settings }: JobContext,
+  { settings, onRead }: JobContext,
 ): AsyncGenerator<Listed> {
   const { path, container } = input;
   if (input.output !== null && input.folder === null) {
@@ -81,10 +82,12 @@ async function* readRecords(
     yield { broken: wholeName(path), error: new CleanNewsError('unwritable', message) };
     return;
   }
+  const size = sizeOf(path);
   let last = 0;
   try {
     for await (const record of readContainer(await unpackedReader(packed), container, settings.maxBytes)) {
       last = record.number;
+      if (size > 0) onRead(Math.min(1, packed.offset / size));
       const name = { path, number: record.number, offset: record.offset };
       if (record.content instanceof CleanNewsError) yield { broken: name, error: record.content };
       else yield maker.record(input, name, record.content);
@@ -142,6 +145,11 @@ function kindOf(path: string): 'file' | 'stream' | 'missing' {
   } catch {
     return 'missing';
   }
+}
+
+/** Bytes as stored; 0 for a stream, of which nobody knows. */
+function sizeOf(path: string | null): number {
+  return path === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
 }
 
 /** What the beginning of a file says; a glance costs a hundredth of a cleaning. */

@@ -80,7 +80,12 @@ export class OutputFolder implements OutputStore {
   }
 
   finish(): void {
-    this.#manifest.finish();
+    try {
+      this.#manifest.finish();
+    } catch (error) {
+      // On a full disk the lines stay in the order in which they were added, and say the same.
+      if (!(error instanceof CleanNewsError)) throw error;
+    }
     rmSync(this.#partials, { recursive: true, force: true });
   }
 

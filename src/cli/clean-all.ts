@@ -67,13 +67,13 @@ export async function cleanAll(run: Run, openReport: (() => Promise<ReportFile>)
 async function goThrough(run: Run, desk: RunDesk, signal: AbortSignal): Promise<void> {
   const { plan, flags, settings, runner, streams } = run;
   const started = Date.now();
-  let begun = 0;
+  let share = 0;
   const context = {
     settings,
     stdin: streams.stdin,
     store: desk.sink.store,
     force: flags.force === true,
-    onInput: (index: number) => (begun = index),
+    onRead: (read: number) => (share = read),
   };
   for await (const outcome of runBatch(plan.inputs, runner, context, signal)) {
     const { isHeard, result } = await put(outcome, desk.sink);
@@ -81,7 +81,6 @@ async function goThrough(run: Run, desk: RunDesk, signal: AbortSignal): Promise<
     await desk.report?.add(result.fate);
     await tellResult(result, run, desk.console);
     const { documents, byStatus } = desk.tally;
-    const share = begun / plan.inputs.length;
     desk.console.show({ done: documents, failed: byStatus.failed, share, elapsed: Date.now() - started });
     if (!isHeard || (flags.failFast === true && result.fate.status === 'failed')) break;
   }

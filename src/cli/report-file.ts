@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { InputGuard } from '../io/input-guard.js';
 import type { Plan } from '../io/plan.js';
-import { CleanNewsError } from '../model/errors.js';
+import { CleanNewsError, type ErrorCode } from '../model/errors.js';
 import type { Fate } from '../reporters/fate.js';
 import type { Tally } from '../reporters/tally.js';
 
@@ -27,22 +27,27 @@ export async function openReport(path: string, plan: Plan, guard: InputGuard): P
   if (guard.holds(path)) throw new CleanNewsError('usage', `--report ${path} is also an input`);
   return async () => {
     const { openSharedFile } = await import('../io/shared-file.js');
-    const file = await openSharedFile(path).catch((error: unknown) => {
-      const cause = error instanceof Error ? error.message : String(error);
-      throw new CleanNewsError('usage', `--report ${path} cannot be written: ${cause}`, { cause: error });
-    });
-    await file.append(format.begin);
+    const file = await openSharedFile(path).catch(failing(path, 'usage'));
+    await file.append(format.begin).catch(failing(path, 'usage'));
     let isFirst = true;
     return {
       async add(fate) {
-        await file.append(format.row(fate, isFirst));
+        await file.append(format.row(fate, isFirst)).catch(failing(path, 'unwritable'));
         isFirst = false;
       },
       async finish(tally) {
-        await file.append(format.end(tally));
-        await file.finish();
+        await file.append(format.end(tally)).catch(failing(path, 'unwritable'));
+        await file.finish().catch(failing(path, 'unwritable'));
       },
       discard: () => file.discard(),
     };
+  };
+}
+
+/** Says that it is the report which cannot be written. */
+function failing(path: string, code: ErrorCode): (error: unknown) => never {
+  return (error) => {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new CleanNewsError(code, `--report ${path} cannot be written: ${cause}`, { cause: error });
   };
 }

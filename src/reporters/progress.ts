@@ -17,7 +17,8 @@ const LEAST_ELAPSED = 2000;
 /** `24 %, 1,204 done, 3 failed, 118 a second, 2 min left`, as long as that fits into the width. */
 export function formatProgress({ done, failed, share, elapsed }: Progress, width: number): string {
   const rate = elapsed > 0 ? (done / elapsed) * 1000 : 0;
-  const parts = [`${Math.floor(share * 100)} %`, `${grouped(done)} done`];
+  // Of a pipe nobody knows how long it is.
+  const parts = [...(share > 0 ? [`${Math.floor(share * 100)} %`] : []), `${grouped(done)} done`];
   if (failed > 0) parts.push(`${grouped(failed)} failed`);
   if (done > 0) parts.push(`${rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))} a second`);
   if (share >= LEAST_SHARE && elapsed >= LEAST_ELAPSED) {

@@ -39,7 +39,7 @@ it('shows progress in as many words as fit', () => {
   const progress = { done: 1204, failed: 3, share: 0.25, elapsed: 10_000 };
   expect(formatProgress(progress, 80)).toBe('25 %, 1,204 done, 3 failed, 120 a second, 30 s left');
   expect(formatProgress(progress, 30)).toBe('25 %, 1,204 done, 3 failed');
-  expect(formatProgress({ done: 0, failed: 0, share: 0, elapsed: 500 }, 80)).toBe('0 %, 0 done');
+  expect(formatProgress({ done: 0, failed: 0, share: 0, elapsed: 500 }, 80)).toBe('0 done');
   expect(formatProgress({ ...progress, share: 0.001 }, 80)).not.toContain('left');
   expect(formatProgress({ ...progress, elapsed: 3_600_000 }, 80)).toContain('0.3 a second, 3 h 0 min left');
 });
