@@ -1,6 +1,7 @@
 import { type Ahead, inOrder } from './in-order.js';
 import type { JobResult } from './job.js';
-import { type JobContext, type Listed, listJobs } from './list-jobs.js';
+import type { JobContext, Listed } from './job-maker.js';
+import { listJobs } from './list-jobs.js';
 import { failedResult } from './perform-job.js';
 import type { PlannedInput } from '../io/plan.js';
 import type { Runner } from './runner.js';
