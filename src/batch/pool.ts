@@ -2,8 +2,9 @@ import { Piscina } from 'piscina';
 import { CleanNewsError } from '../model/errors.js';
 import type { Job, JobResult } from './job.js';
 import { failedResult } from './perform-job.js';
-import type { Runner } from './runner.js';
+import { JOBS_BESIDE, type Runner } from './runner.js';
 import type { BatchSettings } from './settings.js';
+import { type BegunCells, Watch } from './watch.js';
 
 /** What a worker may take for one document before it is ended. */
 export interface JobLimits {
@@ -13,9 +14,16 @@ export interface JobLimits {
   readonly maxMemory: number;
 }
 
-/** A message of a worker: it has begun this job. The time in the queue and of starting up is not the document's. */
-export interface JobBegun {
-  readonly begun: number;
+/** What a worker is started with. */
+export interface WorkerData {
+  readonly settings: BatchSettings;
+  readonly cells: BegunCells;
+}
+
+/** What a worker is asked to do; it says in the cell that it has begun. */
+export interface WorkerTask {
+  readonly job: Job;
+  readonly cell: number;
 }
 
 /**
@@ -25,9 +33,13 @@ export interface JobBegun {
  * @param script the bundled `src/batch/worker.ts`
  */
 export function runInWorkers(settings: BatchSettings, script: URL, jobs: number, limits: JobLimits): Runner {
-  const pool: Piscina<Job, JobResult> = new Piscina({
+  const watch = new Watch(jobs + JOBS_BESIDE, limits.timeout, (thread) => {
+    // Its job learns of it: the pool fails what an ended worker had.
+    void pool.threads.find(({ threadId }) => threadId === thread)?.terminate();
+  });
+  const pool: Piscina<WorkerTask, JobResult> = new Piscina({
     filename: script.href,
-    workerData: settings,
+    workerData: { settings, cells: watch.cells } satisfies WorkerData,
     minThreads: jobs,
     maxThreads: jobs,
     concurrentTasksPerWorker: 1,
@@ -36,64 +48,36 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
   });
   // Failures of workers come with the job that they had; one without is replaced.
   pool.on('error', () => undefined);
-  const clocks = new Map<number, Clock>();
-  pool.on('message', ({ begun }: JobBegun) => clocks.get(begun)?.start());
   return {
     slots: jobs,
     async perform(job) {
-      const clock = new Clock(limits.timeout);
-      clocks.set(job.id, clock);
+      const cell = watch.begin();
+      // A view would be sent with the whole chunk it is a part of.
+      const bytes = job.bytes === null ? null : new Uint8Array(job.bytes);
       try {
-        const bytes = job.bytes === null ? null : new Uint8Array(job.bytes);
-        // A view would be sent with the whole chunk it is a part of.
-        const transferList = bytes === null ? [] : [bytes.buffer];
-        return await pool.run({ ...job, bytes }, { signal: clock.signal, transferList });
+        const result = await pool.run({ job: { ...job, bytes }, cell }, { transferList: bytes ? [bytes.buffer] : [] });
+        watch.end(cell);
+        return result;
       } catch (error) {
-        return failedResult(job, causeOf(error, clock, limits));
-      } finally {
-        clock.stop();
-        clocks.delete(job.id);
+        const isOver = watch.end(cell);
+        return failedResult(job, isOver ? tooSlow(limits) : causeOf(error, limits));
       }
     },
-    close: () => pool.destroy(),
+    async close() {
+      watch.close();
+      await pool.destroy();
+    },
   };
 }
 
 const MEBIBYTE = 1024 ** 2;
 
-/** Counts one job's time from its beginning, and ends it. */
-class Clock {
-  isOver = false;
-  readonly #seconds: number | null;
-  readonly #controller = new AbortController();
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(seconds: number | null) {
-    this.#seconds = seconds;
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  start(): void {
-    if (this.#seconds === null) return;
-    this.#timer = setTimeout(() => {
-      this.isOver = true;
-      this.#controller.abort();
-    }, this.#seconds * 1000);
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
+function tooSlow({ timeout }: JobLimits): CleanNewsError {
+  return new CleanNewsError('timeout', `took longer than ${timeout} s (see --timeout)`);
 }
 
-function causeOf(error: unknown, clock: Clock, { timeout, maxMemory }: JobLimits): unknown {
-  if (clock.isOver) return new CleanNewsError('timeout', `took longer than ${timeout} s (see --timeout)`);
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    const most = Math.ceil(maxMemory / MEBIBYTE);
-    return new CleanNewsError('out-of-memory', `needed more than ${most} MB of memory (see --max-memory)`);
-  }
-  return error;
+function causeOf(error: unknown, { maxMemory }: JobLimits): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')) return error;
+  const most = Math.ceil(maxMemory / MEBIBYTE);
+  return new CleanNewsError('out-of-memory', `needed more than ${most} MB of memory (see --max-memory)`);
 }

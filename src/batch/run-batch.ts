@@ -4,7 +4,7 @@ import type { JobContext, Listed } from './job-maker.js';
 import { listJobs } from './list-jobs.js';
 import { failedResult } from './perform-job.js';
 import type { PlannedInput } from '../io/plan.js';
-import type { Runner } from './runner.js';
+import { JOBS_BESIDE, type Runner } from './runner.js';
 
 /** Bytes of documents that may wait at a time: with their texts and results some hundred megabytes, whatever the run. */
 const MOST_BYTES_AHEAD = 32 * 1024 * 1024;
@@ -31,8 +31,7 @@ export async function* runBatch(
 ): AsyncGenerator<Outcome> {
   const { slots } = runner;
   const ahead: Ahead = {
-    // One more is on its way while a worker hands over its last.
-    running: slots === 1 ? 1 : slots + 1,
+    running: slots === 1 ? 1 : slots + JOBS_BESIDE,
     begun: slots * BEGUN_PER_SLOT,
     weight: MOST_BYTES_AHEAD,
   };

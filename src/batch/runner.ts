@@ -2,6 +2,9 @@ import type { Job, JobResult } from './job.js';
 import { createDesk } from './perform-job.js';
 import type { BatchSettings } from './settings.js';
 
+/** With several workers one more job is handed over than they work on, so that none waits for its next. */
+export const JOBS_BESIDE = 1;
+
 /** Where jobs are done. */
 export interface Runner {
   /** Jobs that are done at a time. */
