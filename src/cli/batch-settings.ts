@@ -28,7 +28,8 @@ export async function batchSettings(flags: Flags, plan: Plan, { stderr, env }: S
   return { ...settings, optionsHash: hashOptions(settings) };
 }
 
-function cleanOptions({ from, comments, disable, enable, links, images }: Flags): CleanOptions {
-  const options = { from, comments, disable, enable, links, images };
+function cleanOptions(flags: Flags): CleanOptions {
+  const { from, comments, disable, enable, links, images, siteRules } = flags;
+  const options = { from, comments, disable, enable, links, images, siteRules };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -4,6 +4,7 @@ import { byline } from './block/byline.js';
 import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { headline } from './block/headline.js';
+import { linkList } from './block/link-list.js';
 import { markedFurniture } from './block/marked-furniture.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
@@ -11,6 +12,7 @@ import { publicationDate } from './block/publication-date.js';
 import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
 import { repeatedLabel } from './block/repeated-label.js';
+import { strayRule } from './block/stray-rule.js';
 import { subheading } from './block/subheading.js';
 import { tags } from './block/tags.js';
 import type { BlockPass } from './pass.js';
@@ -27,6 +29,7 @@ export const PASSES: readonly BlockPass[] = [
   breadcrumb,
   tags,
   caption,
+  linkList,
   phrasePass('cookie-notice', 'Removes cookie and consent dialogues.', 0.2),
   phrasePass('navigation', 'Removes menus, breadcrumbs, search and log-in lines.', 0.1),
   phrasePass('share-bar', 'Removes share buttons, social networks and their counters.', 0.1),
@@ -44,6 +47,7 @@ export const PASSES: readonly BlockPass[] = [
   pageHead,
   innerFurniture,
   pageFoot,
+  strayRule,
   repeatedLabel,
   repeatedBlock,
   subheading,
