@@ -200,7 +200,7 @@ class Flattener {
       return;
     }
     if (this.#inline.isEmpty) return;
-    if (isBreakBehind(element)) this.#flush();
+    if (isBreakBehind(element) || this.#inline.endsInBreak) this.#flush();
     else this.#inline.lineBreak();
   }
 
@@ -270,7 +270,7 @@ class Flattener {
     const box = this.#boxes.at(-1) ?? this.#outermost;
     if (taken.text === '') return;
     if (this.#post !== null) {
-      this.#addToPost(taken.text, taken.inline, this.#post);
+      this.#addToPost(taken.text.replaceAll('\n', ' '), taken.inline, this.#post);
       return;
     }
     this.#add({ ...taken, ...(isPre ? { kind: 'code', inline: [] } : this.#shape(box)) }, box);
