@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_MAX_MEMORY, DEFAULT_TIMEOUT } from '../batch/open-runner.js';
 import { OUTPUT_FORMATS } from '../io/plan.js';
 import { DEFAULT_MAX_BYTES } from '../io/source.js';
 
@@ -41,6 +42,7 @@ export function createProgram(version: string, actions: Actions): Command {
 function addReading(program: Command): void {
   program
     .optionsGroup('Reading:')
+    .option('--files-from <list>', 'read the paths in a file, or - for standard input: one a line, or NUL between them')
     .addOption(
       new Option('--from <format>', 'input format; auto: by content, then extension (default: auto)').choices([
         'auto',
@@ -60,7 +62,7 @@ function addReading(program: Command): void {
       `largest input, also unpacked; k, M and G may follow (default: ${DEFAULT_MAX_BYTES / 1024 ** 2}M)`,
       parseSize,
     )
-    .option('--timeout <seconds>', 'longest time for one input (not supported yet)', parsePositive);
+    .option('--field <name>', 'the field of a JSON line with the document (default: html, text, content, …)');
 }
 
 function addCleaning(program: Command): void {
@@ -93,15 +95,29 @@ function addWriting(program: Command): void {
     .option('--no-links', 'Markdown without link targets')
     .option('--no-images', 'Markdown without images')
     .option('--explain', 'what was removed or lifted, by which rule and why: on stderr, or in the JSON')
-    .option('--report <file>', 'what happened to every input, as .json or .jsonl')
+    .option('--report <file>', 'what happened to every document, as .json, .jsonl or .html')
     .option('--dry-run', 'say what would be read and written, do nothing')
-    .option('--force', 'redo outputs that are up to date (yet all are redone)');
+    .option('--force', 'redo outputs that are up to date');
 }
 
 function addRunning(program: Command): void {
   program
     .optionsGroup('Running:')
-    .option('-j, --jobs <n>', 'workers (yet everything runs in one process; the results are the same)', parsePositive)
+    .option(
+      '-j, --jobs <n>',
+      "workers; the results are the same (default: the machine's cores, 1 for few inputs)",
+      parseCount,
+    )
+    .option(
+      '--timeout <seconds>',
+      `longest time for one document, 0 for any (default: ${DEFAULT_TIMEOUT} in workers)`,
+      parseSeconds,
+    )
+    .option(
+      '--max-memory <n>',
+      `most memory for one document (default: ${DEFAULT_MAX_MEMORY / 1024 ** 3}G in workers)`,
+      parseSize,
+    )
     .option('--fail-fast', 'stop at the first input that fails')
     .option('--config <file>', 'configuration; else clean-news.config.json (.yaml, .js, .mjs) is searched upward')
     .option('--no-config', 'read no configuration')
@@ -144,9 +160,17 @@ function parseLanguage(value: string): string {
   }
 }
 
-function parsePositive(value: string): number {
+function parseCount(value: string): number {
   const number = Number(value);
-  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError('It must be a number above 0.');
+  if (!(Number.isSafeInteger(number) && number > 0)) throw new InvalidArgumentError('It must be a number above 0.');
+  return number;
+}
+
+function parseSeconds(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && Number.isFinite(number))) {
+    throw new InvalidArgumentError('It must be a number of seconds.');
+  }
   return number;
 }
 

@@ -28,6 +28,29 @@ const OUTSIDE: readonly Sign[] = [
   'related',
 ];
 
+const NONE: ReadonlySet<HtmlElement> = new Set();
+
+/**
+ * The articles below the first on pages that stack several whole ones, each with its headline of the first rank: what
+ * loads when a reader scrolls on, or a blog's front page.
+ */
+function otherArticles(elements: readonly HtmlElement[], { totals }: PageLayout): ReadonlySet<HtmlElement> {
+  const headed = elements.filter(({ name }) => name === 'h1').map(articleOf);
+  const whole = [...new Set(headed)].filter(
+    (article): article is HtmlElement => article !== null && subtreeSum(totals.prose, article) > 0,
+  );
+  const [, ...others] = whole.toSorted((a, b) => a.order - b.order);
+  return new Set(others);
+}
+
+/** The outermost `article` around a heading. */
+function articleOf(heading: HtmlElement): HtmlElement | null {
+  let article: HtmlElement | null = null;
+  for (let at = heading.parent; at && 'name' in at; at = at.parent)
+    if (at.name === 'article') article = at as HtmlElement;
+  return article;
+}
+
 /** What the caller knows besides the page itself. */
 export interface KnownFurniture {
   /** Signs whose elements are to be read like text. */
@@ -43,15 +66,20 @@ function isBeside({ order, last, name }: HtmlElement, root: HtmlElement): boolea
   return !isInside && !isAround;
 }
 
+/** Signs that are believed amid the article as well: boxes between its paragraphs. */
+const INSIDE: readonly Sign[] = ['newsletter', 'advertisement', 'comments'];
+
 /** The furniture element that each element is or stands in, by its order; -1 outside furniture. */
 export function findFurniture({ elements }: HtmlTree, layout: PageLayout, known: KnownFurniture): Int32Array {
   const roots = new Int32Array(elements.length).fill(-1);
   const vouched = vouchedSums(elements, layout);
+  const others = known.spared.has('other-article') ? NONE : otherArticles(elements, layout);
   for (const element of elements) {
     const { order } = element;
     const parent = layout.parents[order] as number;
     const root = parent < 0 ? -1 : (roots[parent] as number);
     if (root >= 0) roots[order] = root;
+    else if (others.has(element)) roots[order] = order;
     else if (furnitureSign(element, layout, known) !== null) roots[order] = order;
     else if (!known.spared.has('links') && isLinkList(element, layout, vouched)) roots[order] = order;
   }
@@ -98,22 +126,27 @@ function furnitureSign(
   if (layout.holdsCore[order]) return null;
   const sign = sureSign(element, layout);
   if (sign === null || spared.has(sign)) return null;
+  if (sign !== 'hidden' && sign !== 'comments' && subtreeSum(layout.headings, element) > 0) return null;
   const all = layout.totals.prose.at(-1) as number;
   return subtreeSum(layout.totals.prose, element) > all * MOST_PROSE_SHARE ? null : sign;
 }
 
-function sureSign(element: HtmlElement, { own, hidden, core }: PageLayout): Sign | null {
+function sureSign(element: HtmlElement, { own, hidden, core, totals }: PageLayout): Sign | null {
   const { order, name, attribs } = element;
-  if (hidden[order]) return 'hidden';
-  const sure = SURE_TAGS[name];
-  if (sure !== undefined) return sure;
-  if (attribs['role'] === 'navigation') return 'navigation';
   const isInside = core !== null && order >= core.order && order <= core.last;
-  if (isInside) return null;
+  const sure = SURE_TAGS[name];
+  // What unfolds when a reader asks for it is text of the article, and so is the question that unfolds it.
+  if (hidden[order] && (sure !== undefined || !isInside || subtreeSum(totals.prose, element) === 0)) return 'hidden';
+  if (sure !== undefined && !(name === 'button' && isInside && subtreeSum(totals.characters, element) > MOST_BUTTON))
+    return sure;
+  if (attribs['role'] === 'navigation') return 'navigation';
   const signs = own[order] as number;
   if ((signs & PAGE_PARTS) !== 0) return null;
-  return OUTSIDE.find((sign) => (signs & signBit(sign)) !== 0) ?? null;
+  return (isInside ? INSIDE : OUTSIDE).find((sign) => (signs & signBit(sign)) !== 0) ?? null;
 }
+
+/** Longer buttons amid the article are its headings, which unfold what stands below. */
+const MOST_BUTTON = 25;
 
 /** What holds an article may be named for its neighbours, too (`post has-related`). */
 const PAGE_PARTS = signBit('body') | signBit('article') | signBit('headline') | signBit('byline') | signBit('date');
@@ -122,6 +155,7 @@ const PAGE_PARTS = signBit('body') | signBit('article') | signBit('headline') | 
 export function furnitureMark(element: HtmlElement, layout: PageLayout, known: KnownFurniture): FurnitureMark {
   const sign = furnitureSign(element, layout, known);
   if (sign !== null) return { sign, evidence: evidenceOf(element) };
+  if (element.name === 'article') return { sign: 'other-article', evidence: evidenceOf(element) };
   const lines = subtreeSum(layout.totals.blocks, element);
   const density = subtreeSum(layout.totals.linked, element) / subtreeSum(layout.totals.characters, element);
   return { sign: 'links', evidence: `${evidenceOf(element)}, link density ${density.toFixed(2)}, ${lines} lines` };

@@ -18,6 +18,7 @@ import { MarkupReader } from './markup-facts.js';
 import { readLayout } from './page-layout.js';
 import { parseHtml } from './parse-html.js';
 import type { SiteSelection } from './site-selection.js';
+import { partLines } from './part-lines.js';
 import type { RawBlock } from './raw-block.js';
 
 /** An HTML page as blocks. */
@@ -51,7 +52,7 @@ export function readHtml(
   const rule = siteRuleFor(siteRules, url ?? facts.base);
   const site = rule && select ? select(tree, rule) : null;
   const layout = readLayout(tree, flat, site?.root ?? null);
-  const raw = attachCaptions(flat, layout);
+  const raw = partLines(attachCaptions(flat, layout), layout);
   const roots = findFurniture(tree, layout, { spared, site });
   const markup = new MarkupReader(flat, layout, compassOf(facts, flat, layout));
   const addresses = new AddressResolver(facts.base ?? url);
@@ -100,7 +101,7 @@ function storyOf({ text, inline, linked }: RawBlock, addresses: AddressResolver)
 
 function makeBlock(raw: RawBlock, id: number, markup: MarkupReader, addresses: AddressResolver): Block {
   const { kind, text, inline, element, group, linked } = raw;
-  const { level, depth, ordered, ordinal, table, figure, url } = raw;
+  const { level, depth, ordered, ordinal, label, table, figure, url } = raw;
   return {
     id,
     kind,
@@ -117,6 +118,7 @@ function makeBlock(raw: RawBlock, id: number, markup: MarkupReader, addresses: A
     ...(depth === undefined ? {} : { depth }),
     ...(ordered === undefined ? {} : { ordered }),
     ...(ordinal === undefined ? {} : { ordinal }),
+    ...(label === undefined ? {} : { label }),
     ...(table === undefined ? {} : { table }),
     ...(figure === undefined ? {} : { figure: { ...figure, url: addresses.resolve(figure.url ?? '') } }),
     ...(url === undefined ? {} : { url: addresses.resolve(url) ?? '' }),
