@@ -7,6 +7,7 @@ import { chooseAuthors } from './choose-authors.js';
 import { chooseDates } from './choose-dates.js';
 import { dateBesideHeadline } from './date-beside-headline.js';
 import { chooseTitle } from './choose-title.js';
+import { titleRest } from './title-rest.js';
 import { chooseSubtitle } from './choose-subtitle.js';
 import { NameWords } from './name-words.js';
 import { languageCode, plainFields } from './plain-fields.js';
@@ -44,6 +45,8 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   );
   const site = new SiteNames(all, urls.slice(0, 2), packs);
   const title = chooseTitle(all, site, blocks);
+  const beside = title === null ? null : titleRest(all, title.value, site.sections);
+  if (beside?.rest.name) site.learn(beside.rest.name);
   const headline =
     title?.heading?.place ?? title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
   const isOwn = ownFacts(headline);
@@ -72,6 +75,11 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   }
   set('modified', dates.modified?.value, dates.modified?.fact);
   set('subtitle', subtitle?.value, subtitle?.fact);
+  const { name = null, section = null } = beside?.rest ?? {};
+  if (metadata.section === undefined && section !== null) set('section', section, beside?.fact);
+  if (!metadata.publisher?.name && name !== null) {
+    set('publisher', { name, domain: metadata.publisher?.domain ?? null }, beside?.fact);
+  }
   return { metadata, metadataSources, notes: facts.isAccessibleForFree === false ? [PAYWALL] : [] };
 }
 

@@ -62,6 +62,17 @@ export class SiteNames {
     return key === '' || this.#keys.has(key) || this.#keys.has(tight(text.replace(/\.[a-z]{2,4}$/iu, '')));
   }
 
+  /** Keys of the usual names of sections in the page's languages. */
+  get sections(): ReadonlySet<string> {
+    return new Set(this.#sections.flatMap((keys) => [...keys]));
+  }
+
+  /** Adds the name that the page title shows. */
+  learn(name: string): void {
+    this.#add(name);
+    this.#named.add(tight(name));
+  }
+
   /** Whether it is the name that the page gives the site, and not just like its address. */
   isNamed(text: string): boolean {
     return this.#named.has(tight(text));

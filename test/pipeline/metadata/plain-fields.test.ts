@@ -103,3 +103,19 @@ describe('a whole page', () => {
     expect(article.text).not.toContain('Swarm of bees');
   });
 });
+
+describe('what the page title says beside the headline', () => {
+  it('names site and section where nothing else does', async () => {
+    const { metadata, metadataSources } = await resolve(
+      `<title>Bees move to the roof - Nature - Roof Weekly</title>${HEADLINE}`,
+    );
+    expect(metadata.publisher).toEqual({ name: 'Roof Weekly', domain: null });
+    expect(metadata.section).toBe('Nature');
+    expect(metadataSources).toMatchObject({ publisher: 'meta', section: 'meta' });
+  });
+
+  it('is a name that signs nothing', async () => {
+    const html = `<title>Bees move to the roof | Roof Weekly</title><meta name="author" content="Roof Weekly">${HEADLINE}`;
+    expect((await resolve(html)).metadata.authors).toBeUndefined();
+  });
+});
