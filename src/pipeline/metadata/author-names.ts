@@ -182,6 +182,6 @@ function tidy(name: string): string {
 }
 
 function isName(name: string): boolean {
-  if (!/\p{L}{2}/u.test(name) || /[@#<>{}=_]|\d{3}/u.test(name)) return false;
+  if (!/\p{L}[\p{L}\p{M}]/u.test(name) || /[@#<>{}=_]|\d{3}/u.test(name)) return false;
   return name.split(' ').length <= MOST_NAME_WORDS && name.length <= 60;
 }
