@@ -30,7 +30,7 @@ export function dateBesideHeadline(
   const beside = [
     ...blocks.slice(at + 1, at + 1 + BELOW),
     ...blocks.slice(Math.max(0, at - ABOVE), at).toReversed(),
-  ].filter(({ origin, kind }) => !origin.furniture && kind !== 'list-item');
+  ].filter(({ origin, kind }) => !origin.furniture && kind !== 'list-item' && kind !== 'figure');
   for (const line of beside.flatMap(({ text }) => text.split('\n'))) {
     const date = line.length <= LONGEST_LINE && /\d/u.test(line) ? edgeDate(line, packs) : null;
     if (date) return date.label === 'modified' ? null : date.value;

@@ -91,6 +91,13 @@ describe('a whole page', () => {
     expect(article.publisher).toEqual({ name: 'Roof Weekly', domain: 'roof.example' });
   });
 
+  it('is not dated by a caption', async () => {
+    const picture = '<figure><img src="/tower.jpg"><figcaption>The clock tower, 4 March 2029</figcaption></figure>';
+    const article = await clean(page.replace('<p class="byline">', `${picture}<p class="byline">`), { from: 'html' });
+    expect(article.published).toBe(null);
+    expect(article.removals.some(({ text }) => text.includes('2029'))).toBe(false);
+  });
+
   it('lifts a headline that is worded otherwise than the title', async () => {
     const html = page
       .replace(
