@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.js';
 import { type Edit, lift, remove } from '../../model/edit.js';
 import { type BareNames, parseBareNames } from '../../text/bare-names.js';
 import type { Byline } from '../../text/bylines.js';
+import { signBit } from '../../rules/sign-reader.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
@@ -180,7 +181,7 @@ function* nameAtEnd(view: PassView, context: PassContext): Iterable<Edit> {
 
 /** Names of people in a line that is no name of a section or the site. */
 function readBareNames(block: Block, { blocks, metadata }: PassView, context: PassContext): BareNames | null {
-  if (context.hits(block).length > 0 || block.kind === 'list-item') return null;
+  if (context.hits(block).length > 0 || block.kind === 'list-item' || isElsewhere(block)) return null;
   const key = lineKey(block.text);
   if (
     [metadata.section, metadata.publisher.name, metadata.title].some(
@@ -196,6 +197,16 @@ function readBareNames(block: Block, { blocks, metadata }: PassView, context: Pa
   // Vietnamese names are made of ordinary words.
   const isHeading = found?.script === 'cased' && context.language !== 'vi' && isWrittenSmall(found.names, blocks);
   return isHeading ? null : found;
+}
+
+/** Boxes in which names are signatures. */
+const SIGNED = signBit('byline') | signBit('date') | signBit('meta') | signBit('author-bio');
+
+/** A line that is a link from end to end leads to a page or a section, unless its box says that it signs something. */
+const ALL_LINKED = 0.9;
+
+function isElsewhere({ origin: { markup } }: Block): boolean {
+  return markup !== undefined && markup.linked > ALL_LINKED && ((markup.own | markup.near) & SIGNED) === 0;
 }
 
 /** `Ratih Kumalasari - Kabar Lembah` without the site behind the name. */

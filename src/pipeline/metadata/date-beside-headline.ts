@@ -1,0 +1,53 @@
+import type { Block } from '../../model/block.js';
+import { vocabularyOf } from '../../passes/block/date-lines.js';
+import type { LanguagePack } from '../../rules/pack.js';
+import { type DateValue, findDate, parseDateLine } from '../../text/dates.js';
+import { lineKey } from '../../text/tokens.js';
+
+/** Lines that stand so near to the headline, in blocks, belong to it: a date above it nearer than one below. */
+const ABOVE = 2;
+const BELOW = 5;
+/** A date with a place, a section or a name beside it; longer lines (UTF-16 units) are text. */
+const LONGEST_LINE = 80;
+/** Marks and blanks that mark-up loses differ by so many characters at most. */
+const MOST_DIFFERENCE = 20;
+
+/**
+ * The date in a line beside the headline that begins or ends with it: `28. Jan. 2031 Mila Torvald`, `Kelso | 2 April
+ * 2031`. Null where there is none, or the line says that it tells of a change.
+ */
+export function dateBesideHeadline(
+  headline: string,
+  blocks: readonly Block[],
+  packs: readonly LanguagePack[],
+): string | null {
+  const key = lineKey(headline);
+  const at = blocks.findIndex(
+    ({ text, origin }) =>
+      !origin.furniture && Math.abs(text.length - headline.length) <= MOST_DIFFERENCE && lineKey(text) === key,
+  );
+  if (at < 0) return null;
+  const beside = [
+    ...blocks.slice(at + 1, at + 1 + BELOW),
+    ...blocks.slice(Math.max(0, at - ABOVE), at).toReversed(),
+  ].filter(({ origin, kind }) => !origin.furniture && kind !== 'list-item' && kind !== 'figure');
+  for (const line of beside.flatMap(({ text }) => text.split('\n'))) {
+    const date = line.length <= LONGEST_LINE && /\d/u.test(line) ? edgeDate(line, packs) : null;
+    if (date) return date.label === 'modified' ? null : date.value;
+  }
+  return null;
+}
+
+/** A date at the beginning or the end of a line. */
+function edgeDate(line: string, packs: readonly LanguagePack[]): DateValue | null {
+  for (const pack of packs) {
+    const vocabulary = vocabularyOf(pack);
+    const whole = parseDateLine(line, vocabulary);
+    if (whole) return whole;
+    const date = findDate(line, vocabulary);
+    // What a sentence says of a day ends in a mark, or goes on behind it in small letters.
+    const isSentence = /[.!?…]["'”’»)]?$/u.test(line) || (date !== null && /^\s\p{Ll}{2}/u.test(line.slice(date.end)));
+    if (date && !isSentence && (date.start === 0 || date.end === line.trimEnd().length)) return date;
+  }
+  return null;
+}
