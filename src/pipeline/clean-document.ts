@@ -74,7 +74,7 @@ function isEmptied(read: Document, cleaned: Document): boolean {
 }
 
 /** The document before any pass: blocks, what the caller knows, what reading repaired. */
-async function readDocument(text: string, options: CleanOptions): Promise<Document> {
+export async function readDocument(text: string, options: CleanOptions): Promise<Document> {
   const source = describeSource(text, options);
   const notes = inputNotes(options);
   const { metadata, metadataSources } = givenMetadata(options);

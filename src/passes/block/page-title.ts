@@ -7,6 +7,7 @@ import { lineKey, tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { readDateLine } from './date-lines.js';
+import { siteLine } from './site-furniture.js';
 
 /** The name of a place beside a date. */
 const MOST_PLACE_WORDS = 3;
@@ -58,6 +59,7 @@ function titleKnowledge(context: PassContext): Parameters<typeof findTitleGroup>
     isOther: (block) =>
       context.hits(block).some((hit) => hit.from === 0) ||
       sections.has(lineKey(block.text)) ||
+      siteLine(block, context.site) !== null ||
       isSignature(block, context),
     isSignature: (block) => isSignature(block, context),
   };

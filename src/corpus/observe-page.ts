@@ -1,0 +1,58 @@
+import type { CleanOptions } from '../model/options.js';
+import { MatcherCache } from '../pipeline/context.js';
+import { type FirstLook, firstLook } from '../pipeline/first-look.js';
+import { hash53 } from '../text/hash.js';
+import { type PageLines, readPageLines } from './page-lines.js';
+import { siteOf } from './site-of.js';
+import { readTitleNames, type TitleNamesSeen } from './title-names-seen.js';
+
+/** What counting needs to know of one page: plain data, which can be sent between threads and written as JSON. */
+export interface PageObservation {
+  readonly site: string;
+  /** Tells pages apart; the same page has the same number on every machine and in every run. */
+  readonly page: number;
+  readonly lines: PageLines;
+  readonly names: TitleNamesSeen;
+}
+
+/** Looks at pages with the same options, and keeps what they share: compiled rules by language. */
+export interface PageObserver {
+  /** Null for a page that there is nothing to learn from: an empty one, or our own Markdown. */
+  observe(text: string, options?: CleanOptions): Promise<PageObservation | null>;
+  /** The site a page belongs to, as `observe` would say. */
+  siteOf(text: string, options?: CleanOptions): Promise<string>;
+}
+
+/** Makes an observer for many pages; `options` are the cleaner's own. */
+export function createPageObserver(options: CleanOptions = {}): PageObserver {
+  const matchers = new MatcherCache();
+  const look = (text: string, more: CleanOptions): Promise<FirstLook> =>
+    firstLook(text, { ...options, ...more }, matchers);
+  return {
+    async observe(text, more = {}) {
+      return observation(await look(text, more));
+    },
+    async siteOf(text, more = {}) {
+      const { url = null } = more;
+      if (url !== null) return siteOf({ url, publisher: { name: null, domain: null }, path: null });
+      return siteOfLook(await look(text, more));
+    },
+  };
+}
+
+function siteOfLook({ read, metadata }: FirstLook): string {
+  return siteOf({ url: metadata.url, publisher: metadata.publisher, path: read.source.path });
+}
+
+function observation(look: FirstLook): PageObservation | null {
+  const { read, packs } = look;
+  const lines = readPageLines(read.blocks, packs);
+  if (read.settled || lines.keys.length === 0) return null;
+  const { path, url } = read.source;
+  return {
+    site: siteOfLook(look),
+    page: hash53([path ?? '', url ?? '', ...lines.keys].join('\n')),
+    lines,
+    names: readTitleNames(read.blocks, look.read.metadata.title),
+  };
+}
