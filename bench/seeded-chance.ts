@@ -1,11 +1,11 @@
 /** Chance that is the same in every run. */
 export interface Chance {
   /** From 0 to 1, without 1. */
-  next(): number;
-  pick<Value>(values: readonly Value[]): Value;
+  readonly next: () => number;
+  readonly pick: <Value>(values: readonly Value[]) => Value;
   /** A whole number from `least` to `most`. */
-  count(least: number, most: number): number;
-  is(share: number): boolean;
+  readonly count: (least: number, most: number) => number;
+  readonly is: (share: number) => boolean;
 }
 
 /** The generator "mulberry32": 32 bits of state are plenty for invented text. */
