@@ -1,3 +1,5 @@
+import type { FurnitureMark, MarkupFacts } from './markup.js';
+
 /** The kinds of thing an article is made of; text scrapes and HTML pages become the same ones. */
 export type BlockKind =
   | 'heading'
@@ -34,8 +36,10 @@ export interface Origin {
   readonly group: number;
   /** Share of the block's characters that are link text, 0 to 1; null where mark-up is gone. */
   readonly linkDensity: number | null;
-  /** Class and id names of the element and its ancestors, lower-cased, separated by blanks. */
-  readonly classes: string;
+  /** What the mark-up around the block says; nothing in plain text. */
+  readonly markup?: MarkupFacts;
+  /** Set on the gathered text of an element that the page marks as furniture. */
+  readonly furniture?: FurnitureMark;
 }
 
 export interface Figure {

@@ -119,7 +119,6 @@ class BlockReader {
         path: null,
         group: this.#group,
         linkDensity: text === '' ? 0 : linked / text.length,
-        classes: '',
       },
       ...extras,
     });

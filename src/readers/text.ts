@@ -101,7 +101,7 @@ function makeBlock(marked: MarkedLine, { lines }: Gathered, id: number): Block {
 }
 
 function origin(first: TextLine, last: TextLine): Block['origin'] {
-  return { lines: [first.number, last.number], path: null, group: first.group, linkDensity: null, classes: '' };
+  return { lines: [first.number, last.number], path: null, group: first.group, linkDensity: null };
 }
 
 /** Rows of tab-separated cells from `at` on that have the same number of cells. */

@@ -8,7 +8,7 @@ import type { BlockPass, PassContext } from '../../src/passes/pass.js';
 import { Engine } from '../../src/pipeline/engine.js';
 
 function block(id: number, text: string, more: Partial<Block> = {}): Block {
-  const origin = { lines: [id + 1, id + 1] as const, path: null, group: id, linkDensity: null, classes: '' };
+  const origin = { lines: [id + 1, id + 1] as const, path: null, group: id, linkDensity: null };
   return { id, kind: 'paragraph', text, inline: NO_INLINE, origin, ...more };
 }
 

@@ -5,7 +5,7 @@ import { EMPTY_METADATA } from '../../src/model/metadata.js';
 import type { Removal } from '../../src/model/removal.js';
 
 function block(id: number, text: string, line: number, kind: Block['kind'] = 'paragraph'): Block {
-  const origin = { lines: [line, line] as const, path: null, group: id, linkDensity: null, classes: '' };
+  const origin = { lines: [line, line] as const, path: null, group: id, linkDensity: null };
   return { id, kind, text, inline: NO_INLINE, origin };
 }
 

@@ -8,7 +8,7 @@ export function block(kind: BlockKind, text: string, extras: Partial<Block> & { 
     kind,
     text,
     inline: [],
-    origin: { lines: null, path: null, group, linkDensity: null, classes: '' },
+    origin: { lines: null, path: null, group, linkDensity: null },
     ...rest,
   };
 }

@@ -1,0 +1,279 @@
+import { type ChildNode, isTag, isText, type ParentNode } from 'domhandler';
+import { elementKind, type ElementKind, OWN_THINGS, TEXT_BOXES } from './element-kinds.js';
+import { embedAddress, embeddedPost, frameAddress } from './embeds.js';
+import type { HtmlElement, HtmlTree } from './html-tree.js';
+import { readImage } from './images.js';
+import { InlineText } from './inline-text.js';
+import type { RawBlock } from './raw-block.js';
+import { readTable } from './tables.js';
+
+/** The texts of a page in reading order, each in the box that holds it. */
+export function flatten({ document }: HtmlTree): RawBlock[] {
+  const flattener = new Flattener();
+  // By hand instead of by recursion: a page may be nested as deep as it likes.
+  let node: ChildNode | null = document.firstChild;
+  while (node) {
+    const enters = flattener.enter(node);
+    if (enters && (node as HtmlElement).firstChild) {
+      node = (node as HtmlElement).firstChild;
+      continue;
+    }
+    if (enters) flattener.leave(node as HtmlElement);
+    while (node && !node.next) {
+      const parent: ParentNode | null = node.parent;
+      if (!parent || !isTag(parent)) return flattener.finish();
+      flattener.leave(parent as HtmlElement);
+      node = parent;
+    }
+    node = node?.next ?? null;
+  }
+  return flattener.finish();
+}
+
+interface OpenList {
+  readonly element: HtmlElement;
+  readonly ordered: boolean;
+  next: number;
+}
+
+class Flattener {
+  readonly #blocks: RawBlock[] = [];
+  readonly #inline = new InlineText();
+  /** Open boxes, the innermost last. */
+  readonly #boxes: HtmlElement[] = [];
+  readonly #lists: OpenList[] = [];
+  readonly #quotes: HtmlElement[] = [];
+  readonly #items: HtmlElement[] = [];
+  /** Items whose first block has been made: what follows in them are blocks of their own. */
+  readonly #begun = new Set<HtmlElement>();
+  /** The posts of other sites and preformatted boxes under way. */
+  #post: HtmlElement | null = null;
+  #preformatted = 0;
+
+  /** Whether the walk goes into the node. */
+  enter(node: ChildNode): boolean {
+    if (isText(node)) {
+      if (this.#preformatted > 0) this.#inline.appendAsIs(node.data);
+      else this.#inline.append(node.data);
+      return false;
+    }
+    if (!isTag(node)) return false;
+    const element = node as HtmlElement;
+    return this.#enterElement(element, elementKind(element.name));
+  }
+
+  #enterElement(element: HtmlElement, kind: ElementKind): boolean {
+    switch (kind) {
+      case 'skip':
+        return false;
+      case 'break':
+        this.#lineBreak(element);
+        return false;
+      case 'image':
+        this.#image(element);
+        return false;
+      case 'rule':
+        this.#flush();
+        this.#add({ kind: 'rule', text: '', inline: [], linked: 0, strong: 0, emphasised: 0 }, element);
+        return false;
+      case 'frame':
+        this.#frame(element);
+        return false;
+      case 'noscript':
+        return this.#noscript(element);
+      case 'table':
+        return this.#table(element);
+      case 'link':
+      case 'strong':
+      case 'emphasis':
+      case 'code':
+        this.#partThings(element);
+        this.#inline.open(kind, kind === 'link' ? (element.attribs['href'] ?? '') : undefined);
+        return true;
+      case 'inline':
+        this.#partThings(element);
+        return true;
+      default:
+        this.#enterBox(element, kind);
+        return true;
+    }
+  }
+
+  #enterBox(element: HtmlElement, kind: ElementKind): void {
+    this.#flush();
+    this.#boxes.push(element);
+    if (kind === 'list') this.#lists.push({ element, ordered: element.name === 'ol', next: startOf(element) });
+    else if (kind === 'item') this.#items.push(element);
+    else if (kind === 'pre') this.#preformatted++;
+    if (this.#post === null && embeddedPost(element)) this.#post = element;
+    else if (kind === 'quote') this.#quotes.push(element);
+  }
+
+  leave(element: HtmlElement): void {
+    const kind = elementKind(element.name);
+    switch (kind) {
+      case 'link':
+      case 'strong':
+      case 'emphasis':
+      case 'code':
+        this.#inline.close(kind);
+        return;
+      case 'inline':
+        return;
+      default:
+        this.#leaveBox(element);
+    }
+  }
+
+  #leaveBox(element: HtmlElement): void {
+    this.#flush();
+    if (this.#boxes.at(-1) !== element) return;
+    this.#boxes.pop();
+    if (this.#lists.at(-1)?.element === element) this.#lists.pop();
+    if (this.#items.at(-1) === element) this.#items.pop();
+    if (this.#quotes.at(-1) === element) this.#quotes.pop();
+    if (this.#post === element) {
+      this.#post = null;
+    }
+    if (elementKind(element.name) === 'pre') this.#preformatted--;
+  }
+
+  finish(): RawBlock[] {
+    this.#flush();
+    return this.#blocks;
+  }
+
+  /** Outside text, links and names that touch each other are things of their own, which styles set apart. */
+  #partThings(element: HtmlElement): void {
+    if (this.#inline.isApart || !OWN_THINGS.has(element.name)) return;
+    const box = this.#boxes.at(-1);
+    const before = element.prev;
+    if (!box || TEXT_BOXES.has(box.name) || element.parent !== box) return;
+    if (before && isTag(before) && OWN_THINGS.has(before.name) && before.name === element.name) this.#flush();
+  }
+
+  /** A single break goes on in the same paragraph; two begin another. */
+  #lineBreak(element: HtmlElement): void {
+    if (this.#preformatted > 0) {
+      this.#inline.appendAsIs('\n');
+      return;
+    }
+    if (this.#inline.isEmpty) return;
+    if (isBreakBehind(element)) this.#flush();
+    else this.#inline.lineBreak();
+  }
+
+  #image(element: HtmlElement): void {
+    const figure = readImage(element);
+    if (!figure || this.#post !== null) return;
+    if (!this.#inline.isEmpty && !this.#isLinkOnly()) return;
+    this.#add({ kind: 'figure', text: '', inline: [], linked: 0, strong: 0, emphasised: 0, figure }, element);
+  }
+
+  #isLinkOnly(): boolean {
+    return this.#inline.isApart;
+  }
+
+  #frame(element: HtmlElement): void {
+    const url = frameAddress(element);
+    if (url === null) return;
+    this.#flush();
+    this.#add({ kind: 'embed', text: '', inline: [], linked: 0, strong: 0, emphasised: 0, url }, element);
+  }
+
+  /** Browsers that run scripts show nothing of it; its pictures are those that scripts load later. */
+  #noscript(element: HtmlElement): boolean {
+    this.#flush();
+    this.#boxes.push(element);
+    return true;
+  }
+
+  #table(element: HtmlElement): boolean {
+    this.#flush();
+    const table = readTable(element);
+    if (table === null) {
+      this.#boxes.push(element);
+      return true;
+    }
+    const text = [table.header, ...table.rows].filter((row) => row.length > 0).map((row) => row.join(' | ')).join('\n');
+    if (text.trim() !== '') {
+      this.#add({ kind: 'table', text, inline: [], linked: 0, strong: 0, emphasised: 0, table }, element);
+    }
+    return false;
+  }
+
+  #flush(): void {
+    const isPre = this.#preformatted > 0;
+    const taken = this.#inline.take();
+    if (taken.text === '' && taken.inline.length === 0) return;
+    const box = this.#boxes.at(-1);
+    if (!box || taken.text === '') return;
+    if (this.#post !== null) {
+      this.#addToPost(taken.text, taken.inline, this.#post);
+      return;
+    }
+    this.#add({ ...taken, ...(isPre ? { kind: 'code', inline: [] } : this.#shape(box)) }, box);
+  }
+
+  /** What a text is by the boxes around it. */
+  #shape(box: HtmlElement): Pick<RawBlock, 'kind' | 'level' | 'depth' | 'ordered' | 'ordinal'> {
+    if (elementKind(box.name) === 'heading') return { kind: 'heading', level: Number(box.name[1]) };
+    const item = this.#items.at(-1);
+    const list = this.#lists.at(-1);
+    const quote = this.#quotes.at(-1);
+    if (item && !this.#begun.has(item) && (!quote || quote.order < item.order)) {
+      this.#begun.add(item);
+      if (!list) return { kind: 'list-item', depth: 0, ordered: false };
+      const ordinal = numberOf(item) ?? list.next;
+      list.next = ordinal + 1;
+      const depth = this.#lists.length - 1;
+      return { kind: 'list-item', depth, ordered: list.ordered, ...(list.ordered ? { ordinal } : {}) };
+    }
+    if (quote) return { kind: 'quote', depth: this.#quotes.length - 1 };
+    return { kind: 'paragraph' };
+  }
+
+  /** The text of a post from elsewhere is one embed, which its last link leads to. */
+  #addToPost(text: string, inline: RawBlock['inline'], post: HtmlElement): void {
+    const last = this.#blocks.at(-1);
+    const url = inline.findLast((run) => run.type === 'link' && run.url)?.url;
+    if (last?.kind === 'embed' && last.element === post) {
+      last.text = last.text === '' ? text : `${last.text} ${text}`;
+      if (url !== undefined) last.url = url;
+      return;
+    }
+    const address = url ?? embedAddress(post) ?? '';
+    this.#add({ kind: 'embed', text, inline: [], linked: 0, strong: 0, emphasised: 0, url: address }, post);
+  }
+
+  #add(block: Omit<RawBlock, 'element' | 'group'>, element: HtmlElement): void {
+    const { kind } = block;
+    const holder =
+      kind === 'list-item' ? this.#lists.at(-1)?.element : kind === 'quote' ? this.#quotes.at(-1) : element.parent;
+    const group = holder && isTag(holder) ? (holder as HtmlElement).order : element.order;
+    this.#blocks.push({ ...block, element, group });
+  }
+}
+
+/** The next thing behind a break is a break as well. */
+function isBreakBehind(element: HtmlElement): boolean {
+  let next = element.next;
+  while (next && isText(next) && next.data.trim() === '') next = next.next;
+  return next !== null && isTag(next) && next.name === 'br';
+}
+
+/** Larger numbers than Markdown takes are none. */
+const MOST_NUMBER = 999_999;
+
+function startOf({ attribs }: HtmlElement): number {
+  return wholeNumber(attribs['start']) ?? 1;
+}
+
+function numberOf({ attribs }: HtmlElement): number | null {
+  return wholeNumber(attribs['value']);
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  const number = /^\s*\d{1,6}\s*$/u.test(text ?? '') ? Number(text) : null;
+  return number !== null && number <= MOST_NUMBER ? number : null;
+}

@@ -1,0 +1,151 @@
+import { isTag } from 'domhandler';
+import { signBit, type SignBits, SignReader } from '../../rules/sign-reader.js';
+import { endsSentence } from '../../text/sentences.js';
+import { elementKind, TEXT_BOXES } from './element-kinds.js';
+import { isHidden } from './hidden.js';
+import type { HtmlElement, HtmlTree } from './html-tree.js';
+import type { RawBlock } from './raw-block.js';
+
+/** Sentences from this length on are running text … */
+const PROSE_LENGTH = 80;
+/** … in scripts that say the same in fewer characters from this one. */
+const DENSE_PROSE_LENGTH = 30;
+/** Teasers are links from end to end, paragraphs name a few. */
+const MOST_LINKED = 0.5;
+/** A box that holds so much of the running text of the box around it holds the article; less, and it was cut in parts. */
+const CORE_SHARE = 0.7;
+/** Text that stands below these is no article, however long it is. */
+const NO_PROSE = signBit('comments') | signBit('consent') | signBit('footer');
+
+/** Where a page's running text stands in its tree, and what the boxes say of themselves. Arrays are by element order. */
+export interface PageLayout {
+  /** Signs of each element by itself. */
+  readonly own: Int32Array;
+  /** Signs of an element and of those around it, up to the core or the boxes that hold the core. */
+  readonly above: Int32Array;
+  readonly parents: Int32Array;
+  readonly depths: Int32Array;
+  /** The smallest box that holds the article's running text; null on a page without elements. */
+  readonly core: HtmlElement | null;
+  /** Elements that hold the core, itself among them. */
+  readonly holdsCore: Uint8Array;
+  readonly hidden: Uint8Array;
+  /** Running text of each block, in characters; 0 for blocks that are none. */
+  readonly prose: Float64Array;
+  readonly totals: LayoutTotals;
+}
+
+/** Sums over subtrees, by differences: `sum[e.last + 1] - sum[e.order]`. */
+export interface LayoutTotals {
+  readonly prose: Float64Array;
+  readonly characters: Float64Array;
+  readonly linked: Float64Array;
+  readonly blocks: Float64Array;
+}
+
+export function subtreeSum(sums: Float64Array, { order, last }: HtmlElement): number {
+  return (sums[last + 1] as number) - (sums[order] as number);
+}
+
+/** Reads the layout of a page from its tree and its blocks; linear in both. */
+export function readLayout({ elements, document }: HtmlTree, blocks: readonly RawBlock[]): PageLayout {
+  const size = elements.length;
+  const own = new Int32Array(size);
+  const parents = new Int32Array(size);
+  const depths = new Int32Array(size);
+  const hidden = new Uint8Array(size);
+  /** Signs of all boxes around, for telling comments from text before the core is known. */
+  const around = new Int32Array(size);
+  const signs = new SignReader();
+  const HIDDEN = signBit('hidden');
+  for (const element of elements) {
+    const { order } = element;
+    const parent = element.parent && isTag(element.parent) ? (element.parent as HtmlElement).order : -1;
+    parents[order] = parent;
+    depths[order] = parent < 0 ? 0 : (depths[parent] as number) + 1;
+    const bits = element.name === 'html' || element.name === 'body' ? 0 : ownSigns(element, signs);
+    own[order] = bits;
+    around[order] = bits | (parent < 0 ? 0 : (around[parent] as number));
+    if (isHidden(element)) {
+      own[order] = bits | HIDDEN;
+      hidden[order] = 1;
+    }
+  }
+  const prose = Float64Array.from(blocks, (block) =>
+    ((around[block.element.order] as number) & NO_PROSE) === 0 && isRunningText(block) ? block.text.length : 0,
+  );
+  const totals = sumUp(blocks, prose, size);
+  const root = elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
+  const core = root === undefined ? null : findCore(root, totals.prose);
+  const holdsCore = new Uint8Array(size);
+  for (let at = core?.order ?? -1; at >= 0; at = parents[at] as number) holdsCore[at] = 1;
+  const above = new Int32Array(size);
+  for (let order = 0; order < size; order++) {
+    if (holdsCore[order]) continue;
+    const parent = parents[order] as number;
+    above[order] = (own[order] as number) | (parent < 0 ? 0 : (above[parent] as number));
+  }
+  return { own, above, parents, depths, core, holdsCore, hidden, prose, totals };
+}
+
+/** Attributes in which pages with generated class names say what a box is. */
+const NAMED_BY = ['id', 'itemprop', 'data-testid', 'data-component', 'data-module', 'data-type', 'data-name', 'data-area'];
+
+function ownSigns({ name, attribs }: HtmlElement, signs: SignReader): SignBits {
+  let bits = signs.tag(name);
+  const names = attribs['class'];
+  if (names !== undefined && names !== '') bits |= signs.names(names);
+  for (const attribute of NAMED_BY) {
+    const value = attribs[attribute];
+    if (value !== undefined && value !== '') bits |= signs.names(value);
+  }
+  const role = attribs['role'];
+  return role === undefined ? bits : bits | signs.role(role);
+}
+
+/** Whether a block is a paragraph of running text. */
+export function isRunningText({ kind, text, linked }: RawBlock): boolean {
+  if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'quote') return false;
+  if (text.length < DENSE_PROSE_LENGTH || linked > text.length * MOST_LINKED) return false;
+  if (text.length >= PROSE_LENGTH) return endsSentence(text) || (text.length > 2 * PROSE_LENGTH && /[.!?।۔]\s/u.test(text));
+  return DENSE.test(text.slice(0, 40)) && endsSentence(text);
+}
+
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+function sumUp(blocks: readonly RawBlock[], prose: Float64Array, size: number): LayoutTotals {
+  const sums = {
+    prose: new Float64Array(size + 1),
+    characters: new Float64Array(size + 1),
+    linked: new Float64Array(size + 1),
+    blocks: new Float64Array(size + 1),
+  };
+  for (const [i, { element, text, linked }] of blocks.entries()) {
+    const at = element.order + 1;
+    sums.prose[at] = (sums.prose[at] as number) + (prose[i] as number);
+    sums.characters[at] = (sums.characters[at] as number) + text.length;
+    sums.linked[at] = (sums.linked[at] as number) + linked;
+    sums.blocks[at] = (sums.blocks[at] as number) + 1;
+  }
+  for (const sum of Object.values(sums)) {
+    for (let i = 1; i <= size; i++) sum[i] = (sum[i] as number) + (sum[i - 1] as number);
+  }
+  return sums;
+}
+
+/** Goes down from the root as long as one box holds most of the running text. */
+function findCore(root: HtmlElement, prose: Float64Array): HtmlElement {
+  let core = root;
+  for (;;) {
+    const all = subtreeSum(prose, core);
+    if (all === 0) return core;
+    let inner: HtmlElement | null = null;
+    for (const child of core.children) {
+      if (!isTag(child) || subtreeSum(prose, child as HtmlElement) < all * CORE_SHARE) continue;
+      inner = child as HtmlElement;
+      break;
+    }
+    if (inner === null || TEXT_BOXES.has(inner.name) || elementKind(inner.name) === 'inline') return core;
+    core = inner;
+  }
+}

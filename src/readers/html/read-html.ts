@@ -1,0 +1,110 @@
+import { type Block, NO_INLINE } from '../../model/block.js';
+import type { Note } from '../../model/note.js';
+import type { Sign } from '../../rules/markup-signs.js';
+import { isTag } from 'domhandler';
+import { flatten } from './flatten.js';
+import { findFurniture, furnitureMark } from './furniture.js';
+import type { HtmlElement, HtmlTree } from './html-tree.js';
+import { AddressResolver } from './addresses.js';
+import { MarkupReader } from './markup-facts.js';
+import { readLayout } from './page-layout.js';
+import { parseHtml } from './parse-html.js';
+import type { RawBlock } from './raw-block.js';
+
+/** An HTML page as blocks. */
+export interface HtmlReading {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly tree: HtmlTree;
+}
+
+export interface HtmlReadingOptions {
+  /** Where the page came from, for links. */
+  readonly url: string | null;
+  /** Signs whose elements are read like text, because the caller wants them judged, or kept. */
+  readonly spared?: ReadonlySet<Sign>;
+}
+
+/** Reads a page: its texts in reading order, with what the mark-up around them says. */
+export function readHtml(source: string, { url, spared = new Set() }: HtmlReadingOptions): HtmlReading {
+  const tree = parseHtml(source);
+  const raw = flatten(tree);
+  const layout = readLayout(tree, raw);
+  const roots = findFurniture(tree, layout, spared);
+  const markup = new MarkupReader(raw, layout);
+  const addresses = new AddressResolver(tree, url);
+  const blocks: Block[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const block = raw[i] as RawBlock;
+    const root = roots[block.element.order] as number;
+    if (root < 0) {
+      blocks.push(makeBlock(block, blocks.length, markup, addresses));
+      continue;
+    }
+    const first = i;
+    while (i + 1 < raw.length && roots[(raw[i + 1] as RawBlock).element.order] === root) i++;
+    const text = raw.slice(first, i + 1).map((one) => one.text).filter((one) => one !== '').join('\n');
+    if (text === '') continue;
+    const element = tree.elements[root] as HtmlElement;
+    blocks.push({
+      id: blocks.length,
+      kind: 'paragraph',
+      text,
+      inline: NO_INLINE,
+      origin: {
+        lines: null,
+        path: pathOf(element),
+        group: root,
+        linkDensity: null,
+        furniture: furnitureMark(element, layout, spared),
+      },
+    });
+  }
+  return { blocks, notes: notesOf(tree), tree };
+}
+
+function makeBlock(raw: RawBlock, id: number, markup: MarkupReader, addresses: AddressResolver): Block {
+  const { kind, text, inline, element, group, linked } = raw;
+  const { level, depth, ordered, ordinal, table, figure, url } = raw;
+  return {
+    id,
+    kind,
+    text,
+    inline: inline.length === 0 ? NO_INLINE : addresses.inline(inline),
+    origin: {
+      lines: null,
+      path: pathOf(element),
+      group,
+      linkDensity: text === '' ? 0 : linked / text.length,
+      markup: markup.facts(raw),
+    },
+    ...(level === undefined ? {} : { level }),
+    ...(depth === undefined ? {} : { depth }),
+    ...(ordered === undefined ? {} : { ordered }),
+    ...(ordinal === undefined ? {} : { ordinal }),
+    ...(table === undefined ? {} : { table }),
+    ...(figure === undefined ? {} : { figure: { ...figure, url: addresses.resolve(figure.url ?? '') } }),
+    ...(url === undefined ? {} : { url: addresses.resolve(url) ?? '' }),
+  };
+}
+
+/** Longer paths say no more to anybody. */
+const LONGEST_PATH = 40;
+
+function pathOf(element: HtmlElement): string {
+  const names: string[] = [];
+  for (let at: HtmlElement | null = element; at && names.length < LONGEST_PATH; ) {
+    names.push(at.name);
+    at = at.parent && isTag(at.parent) ? (at.parent as HtmlElement) : null;
+  }
+  return names.reverse().join(' > ');
+}
+
+function notesOf({ flattened }: HtmlTree): Note[] {
+  if (flattened === null) return [];
+  const message =
+    flattened === 'depth'
+      ? 'the page is nested deeper than 512 elements; what lies deeper was read as their neighbours'
+      : 'the page has more than 500,000 elements; the text behind them was read without its mark-up';
+  return [{ severity: 'warning', code: 'html-limits', message }];
+}
