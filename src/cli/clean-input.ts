@@ -11,6 +11,7 @@ import { isUsageError } from './exit-code.js';
 import type { Flags } from './flags.js';
 import { refuseFutureInput } from './not-yet.js';
 import { render } from './render.js';
+import type { SiteKnowledge } from './site-knowledge.js';
 import { type Streams, wantsColor, writeTo } from './streams.js';
 
 /** What the inputs of a run share. */
@@ -20,6 +21,7 @@ export interface Run {
   readonly cleaner: Cleaner;
   readonly sink: DocumentSink;
   readonly streams: Streams;
+  readonly sites: SiteKnowledge;
 }
 
 /** What became of an input, and whether somebody still reads the output. */
@@ -45,7 +47,7 @@ export async function cleanInput(input: PlannedInput, run: Run): Promise<Outcome
   }
 }
 
-async function cleanOne({ path }: PlannedInput, { flags, plan, cleaner, streams }: Run): Promise<Article> {
+async function cleanOne({ path }: PlannedInput, { flags, plan, cleaner, streams, sites }: Run): Promise<Article> {
   const limits = { maxBytes: flags.maxBytes };
   const raw = await (path === null ? readStreamSource(streams.stdin, limits) : readFileSource(path, limits));
   const { text, input } = await openSource(raw, {
@@ -53,7 +55,8 @@ async function cleanOne({ path }: PlannedInput, { flags, plan, cleaner, streams 
     hash: plan.format === 'json' || plan.format === 'jsonl',
   });
   refuseFutureInput(text, path, flags.from);
-  return cleaner.clean(text, { path, url: flags.url ?? null, lang: flags.lang ?? null, input });
+  const options = { path, url: flags.url ?? null, lang: flags.lang ?? null, input };
+  return cleaner.clean(text, { ...options, site: await sites.siteOf(text, options) });
 }
 
 function fateOf({ path, output }: PlannedInput, article: Article): Fate {

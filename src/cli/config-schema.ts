@@ -22,6 +22,7 @@ const configSchema = v.strictObject({
   explain: v.optional(v.boolean()),
   dedupe: v.optional(v.picklist(['off', 'mark', 'drop'])),
   siteFurniture: v.optional(v.picklist(['on', 'off'])),
+  profile: v.optional(v.string()),
   jobs: v.optional(positive),
   failFast: v.optional(v.boolean()),
   maxBytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),

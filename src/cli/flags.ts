@@ -20,6 +20,8 @@ export interface Flags {
   readonly images?: boolean;
   readonly dedupe?: 'off' | 'mark' | 'drop';
   readonly siteFurniture?: 'on' | 'off';
+  /** A file that `learn` wrote. */
+  readonly profile?: string;
   readonly report?: string;
   readonly force?: boolean;
   readonly failFast?: boolean;

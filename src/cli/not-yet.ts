@@ -11,7 +11,6 @@ import type { Flags } from './flags.js';
 export function refuseFutureOptions(flags: Flags): void {
   const future = [
     flags.dedupe !== undefined && flags.dedupe !== 'off' ? `--dedupe ${flags.dedupe}` : null,
-    flags.siteFurniture === 'on' ? '--site-furniture on' : null,
     flags.timeout === undefined ? null : '--timeout',
     flags.report !== undefined && /\.html?$/i.test(flags.report) ? 'an HTML --report' : null,
     flags.from !== undefined && FUTURE_FORMATS.has(flags.from) ? `--from ${flags.from}` : null,

@@ -13,6 +13,7 @@ import { EXIT_FAILED_INPUTS, EXIT_OK, isUsageError } from './exit-code.js';
 import type { Flags } from './flags.js';
 import { refuseFutureOptions } from './not-yet.js';
 import { SEPARATORS } from './render.js';
+import { knowSites, type SiteKnowledge } from './site-knowledge.js';
 import { type Streams, writeTo } from './streams.js';
 
 /**
@@ -35,7 +36,8 @@ export async function runClean(inputs: readonly string[], given: Flags, streams:
   const report = await planReport(flags, plan);
   if (flags.dryRun === true) return printPlan(plan, streams);
   const cleaner = await createCleaner(cleanerOptions(flags));
-  const fates = await cleanAll(plan, flags, cleaner, streams);
+  const sites = await knowSites(plan.inputs, flags);
+  const fates = await cleanAll(plan, { flags, cleaner, streams, sites });
   await report?.(fates);
   await summarize(fates, flags, plan, streams);
   return fates.some(({ status }) => status === 'failed') ? EXIT_FAILED_INPUTS : EXIT_OK;
@@ -46,14 +48,21 @@ function cleanerOptions({ from, comments, disable, enable, links, images, encodi
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-async function cleanAll(plan: Plan, flags: Flags, cleaner: Cleaner, streams: Streams): Promise<Fate[]> {
+interface RunParts {
+  readonly flags: Flags;
+  readonly cleaner: Cleaner;
+  readonly streams: Streams;
+  readonly sites: SiteKnowledge;
+}
+
+async function cleanAll(plan: Plan, { flags, cleaner, streams, sites }: RunParts): Promise<Fate[]> {
   const folder = plan.target === 'folder' ? plan.output : null;
   const writer = createOutputWriter(inputPaths(plan), folder);
   const sink = await openSink(() => createSink(plan, streams.stdout, SEPARATORS[plan.format], writer));
   const fates: Fate[] = [];
   try {
     for (const input of plan.inputs) {
-      const { fate, isHeard } = await cleanInput(input, { plan, flags, cleaner, sink, streams });
+      const { fate, isHeard } = await cleanInput(input, { plan, flags, cleaner, sink, streams, sites });
       fates.push(fate);
       if (!isHeard || (flags.failFast === true && fate.status === 'failed')) break;
     }

@@ -15,9 +15,15 @@ const PROFILE: CorpusProfile = {
   ],
 };
 
+type Edited = Record<string, unknown>;
+interface EditedFile {
+  version: number;
+  sites: [Edited & { furniture: [Edited] }, ...Edited[]];
+}
+
 /** A profile file with something else in place of a part. */
-function edited(edit: (file: any) => void): string {
-  const file = JSON.parse(writeProfile(PROFILE));
+function edited(edit: (file: EditedFile) => void): string {
+  const file = JSON.parse(writeProfile(PROFILE)) as EditedFile;
   edit(file);
   return JSON.stringify(file);
 }
@@ -87,12 +93,12 @@ describe('a profile file', () => {
     ['{"kind": "holiday"}', /is no profile/],
     [edited((file) => (file.version = 2)), /^locks\.json: is of version 2; this program reads 1$/],
     [
-      edited((file) => (file.sites[0].furniture[0].place = 'left')),
+      edited((file) => (file.sites[0].furniture[0]['place'] = 'left')),
       /sites\.0\.furniture\.0\.place must be .*"top".*, not "left"/,
     ],
-    [edited((file) => (file.sites[0].files = 0)), /sites\.0\.files must be >=1, not 0/],
-    [edited((file) => delete file.sites[0].titleTails), /sites\.0\.titleTails/],
-    [edited((file) => (file.sites[0].furnitur = [])), /sites\.0\.furnitur is unknown \(did you mean furniture\?\)/],
+    [edited((file) => (file.sites[0]['files'] = 0)), /sites\.0\.files must be >=1, not 0/],
+    [edited((file) => delete file.sites[0]['titleTails']), /sites\.0\.titleTails/],
+    [edited((file) => (file.sites[0]['furnitur'] = [])), /sites\.0\.furnitur is unknown \(did you mean furniture\?\)/],
     [edited((file) => file.sites.push(file.sites[0])), /^locks\.json: the site "lock\.example" stands in it twice$/],
   ])('says what is wrong with %s', (text, message) => {
     expect(refusal(text)).toMatch(message);

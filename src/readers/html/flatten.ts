@@ -195,7 +195,10 @@ class Flattener {
       this.#boxes.push(element);
       return true;
     }
-    const text = [table.header, ...table.rows].filter((row) => row.length > 0).map((row) => row.join(' | ')).join('\n');
+    const text = [table.header, ...table.rows]
+      .filter((row) => row.length > 0)
+      .map((row) => row.join(' | '))
+      .join('\n');
     if (text.trim() !== '') {
       this.#add({ kind: 'table', text, inline: [], linked: 0, strong: 0, emphasised: 0, table }, element);
     }

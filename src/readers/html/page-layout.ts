@@ -75,7 +75,8 @@ export function readLayout({ elements, document }: HtmlTree, blocks: readonly Ra
     ((around[block.element.order] as number) & NO_PROSE) === 0 && isRunningText(block) ? block.text.length : 0,
   );
   const totals = sumUp(blocks, prose, size);
-  const root = elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
+  const root =
+    elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
   const core = root === undefined ? null : findCore(root, totals.prose);
   const holdsCore = new Uint8Array(size);
   for (let at = core?.order ?? -1; at >= 0; at = parents[at] as number) holdsCore[at] = 1;
@@ -89,7 +90,16 @@ export function readLayout({ elements, document }: HtmlTree, blocks: readonly Ra
 }
 
 /** Attributes in which pages with generated class names say what a box is. */
-const NAMED_BY = ['id', 'itemprop', 'data-testid', 'data-component', 'data-module', 'data-type', 'data-name', 'data-area'];
+const NAMED_BY = [
+  'id',
+  'itemprop',
+  'data-testid',
+  'data-component',
+  'data-module',
+  'data-type',
+  'data-name',
+  'data-area',
+];
 
 function ownSigns({ name, attribs }: HtmlElement, signs: SignReader): SignBits {
   let bits = signs.tag(name);
@@ -107,7 +117,8 @@ function ownSigns({ name, attribs }: HtmlElement, signs: SignReader): SignBits {
 export function isRunningText({ kind, text, linked }: RawBlock): boolean {
   if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'quote') return false;
   if (text.length < DENSE_PROSE_LENGTH || linked > text.length * MOST_LINKED) return false;
-  if (text.length >= PROSE_LENGTH) return endsSentence(text) || (text.length > 2 * PROSE_LENGTH && /[.!?।۔]\s/u.test(text));
+  if (text.length >= PROSE_LENGTH)
+    return endsSentence(text) || (text.length > 2 * PROSE_LENGTH && /[.!?।۔]\s/u.test(text));
   return DENSE.test(text.slice(0, 40)) && endsSentence(text);
 }
 

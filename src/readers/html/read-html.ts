@@ -43,7 +43,11 @@ export function readHtml(source: string, { url, spared = new Set() }: HtmlReadin
     }
     const first = i;
     while (i + 1 < raw.length && roots[(raw[i + 1] as RawBlock).element.order] === root) i++;
-    const text = raw.slice(first, i + 1).map((one) => one.text).filter((one) => one !== '').join('\n');
+    const text = raw
+      .slice(first, i + 1)
+      .map((one) => one.text)
+      .filter((one) => one !== '')
+      .join('\n');
     if (text === '') continue;
     const element = tree.elements[root] as HtmlElement;
     blocks.push({

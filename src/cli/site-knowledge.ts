@@ -1,0 +1,56 @@
+import type { CorpusProfile } from '../corpus/corpus-profile.js';
+import type { PlannedInput } from '../io/plan.js';
+import { CleanNewsError } from '../model/errors.js';
+import type { CleanOptions } from '../model/options.js';
+import type { SiteProfile } from '../model/site-profile.js';
+import type { Flags } from './flags.js';
+
+/** What a run knows about the sites its inputs come from. */
+export interface SiteKnowledge {
+  /** The profile in force, which decides over outputs as options do; null for none. */
+  readonly profile: CorpusProfile | null;
+  /** What is known of the site of one input; null for nothing. */
+  siteOf(text: string, options: CleanOptions): Promise<SiteProfile | null>;
+}
+
+const NOTHING_KNOWN: SiteKnowledge = { profile: null, siteOf: async () => null };
+
+/** Of fewer files than this no site can be learned. */
+const LEAST_FILES = 5;
+
+/**
+ * Reads the profile that was asked for, or learns one from the inputs, if there are enough.
+ *
+ * @throws CleanNewsError `bad-profile`
+ */
+export async function knowSites(inputs: readonly PlannedInput[], flags: Flags): Promise<SiteKnowledge> {
+  if (flags.siteFurniture === 'off') return NOTHING_KNOWN;
+  if (flags.profile !== undefined) return knowledgeOf(await loadProfile(flags.profile), flags);
+  if (inputs.length < LEAST_FILES) return NOTHING_KNOWN;
+  const { learnInputs } = await import('./learn-inputs.js');
+  // What cannot be read is told when it is to be cleaned.
+  return knowledgeOf(await learnInputs({ paths: inputs.map(({ path }) => path), flags }), flags);
+}
+
+async function loadProfile(path: string): Promise<CorpusProfile> {
+  const { readFile } = await import('node:fs/promises');
+  const { readProfile } = await import('../corpus/profile-json.js');
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new CleanNewsError('bad-profile', `${path}: cannot be read`, { cause: error });
+  }
+  return readProfile(text, path);
+}
+
+async function knowledgeOf(profile: CorpusProfile, { from }: Flags): Promise<SiteKnowledge> {
+  if (profile.sites.length === 0) return { ...NOTHING_KNOWN, profile };
+  const { createPageObserver } = await import('../corpus/observe-page.js');
+  const { siteProfile } = await import('../corpus/corpus-profile.js');
+  const observer = createPageObserver(from === undefined ? {} : { from });
+  return {
+    profile,
+    siteOf: async (text, options) => siteProfile(profile, await observer.siteOf(text, options)),
+  };
+}
