@@ -11,6 +11,7 @@ export interface JsonOptions {
 /** One article as JSON in the field order of the published format, without a line end behind it. */
 export function writeArticleJson(article: Article, { explain = false, indent = 0 }: JsonOptions = {}): string {
   const value: Record<string, unknown> = Object.fromEntries(FIELDS.map((field) => [field, article[field]]));
+  for (const field of BATCH_FIELDS) if (article[field] !== undefined) value[field] = article[field];
   if (explain) value['removals'] = article.removals.map(toRemoval);
   return JSON.stringify(value, wellFormed, indent);
 }
@@ -21,6 +22,9 @@ const FIELDS = [
   ...(['section', 'tags', 'language', 'url', 'image', 'description', 'text', 'markdown', 'blocks'] as const),
   ...(['wordCount', 'related', 'metadataSources', 'removed', 'warnings', 'source', 'generator'] as const),
 ] satisfies readonly (keyof Article)[];
+
+/** What only a batch knows, behind them where it is known. */
+const BATCH_FIELDS = ['fingerprint', 'duplicateOf'] as const;
 
 /** A removal as published: what it was and why; places inside the document stay within. */
 function toRemoval({ action, field, text, after, pass, rule, reason, lines, path }: Removal): Record<string, unknown> {
