@@ -9,6 +9,8 @@ import { probeFeatures } from '../src/pipeline/probe.js';
 import { readCases } from '../test/fixtures.js';
 
 const corpora = process.argv[2] ?? '../shared/corpora';
+/** The kinds of input whose weights are fitted together. */
+const KINDS = process.argv[3] === 'html' ? ['html'] : ['text-blocks', 'text-nodes'];
 
 function print(page: object): void {
   process.stdout.write(`${JSON.stringify(page)}\n`);
@@ -16,16 +18,18 @@ function print(page: object): void {
 
 for (const { name, input, options, want } of readCases()) {
   if (!want || want.paragraphs.length === 0) continue;
+  if (/\.html$/u.test(options.path ?? '') !== KINDS.includes('html')) continue;
   const { text } = await openBytes(input, options.encoding ? { encoding: options.encoding } : {});
-  const { blocks, language } = await probeFeatures(text);
+  const { blocks, language } = await probeFeatures(text, KINDS.includes('html') ? 'html' : 'text');
   print({ corpus: 'fixtures', kind: 'own', id: name, language, blocks, gold: want.paragraphs.join('\n\n') });
 }
 for (const corpus of ['wcxb', 'fundus', 'trafeval', 'small']) {
-  for (const kind of ['text-blocks', 'text-nodes']) {
+  for (const kind of KINDS) {
     const folder = path.join(corpora, corpus, kind);
     for (const file of readdirSync(folder).sort()) {
-      const { blocks, language } = await probeFeatures(readFileSync(path.join(folder, file), 'utf8'));
-      print({ corpus, kind, id: file.replace(/\.txt$/u, ''), language, blocks });
+      const { text } = await openBytes(readFileSync(path.join(folder, file)), {});
+      const { blocks, language } = await probeFeatures(text, kind === 'html' ? 'html' : 'text');
+      print({ corpus, kind, id: file.replace(/\.(?:txt|html\.gz)$/u, ''), language, blocks });
     }
   }
 }

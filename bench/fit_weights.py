@@ -2,6 +2,8 @@
 
     npx tsx bench/features.ts ../shared/corpora > features.jsonl
     python3 bench/fit_weights.py features.jsonl ../shared/corpora [--folds 3] [--out src/score/weights.ts]
+    npx tsx bench/features.ts ../shared/corpora html > features.jsonl
+    python3 bench/fit_weights.py features.jsonl ../shared/corpora [--folds 3] [--out src/score/markup-weights.ts]
 
 A linear-chain conditional random field over the blocks of a page (labels head, body, inner, tail).  A block is body
 where the gold text has its words, told by an alignment of tokens; the other labels follow from its place.  The trafeval
@@ -46,7 +48,8 @@ class Page:
         self.blocks, self.gold, self.labels = probed["blocks"], gold, None
         self.site = urlsplit(gold.get("url") or "").netloc or self.id
         self.features = [block["features"] for block in self.blocks]
-        self.seams, self.joined = gaps(self.features)
+        # Mark-up says where articles end; gaps are told in plain text alone.
+        self.seams, self.joined = ([0] * len(self.features), frozenset()) if self.kind == "html" else gaps(self.features)
         self.words = [words_of(block["text"]) for block in self.blocks]
 
 
@@ -249,23 +252,23 @@ def number(value):
     return "%g" % round(value, 2)
 
 
-def write(model, path):
+def write(model, path, is_markup):
     rows = []
     for name in sorted(model.states):
         values = [round(v, 2) for v in model.states[name]]
         if any(abs(v) >= 0.05 for v in values):
             rows.append("  '%s': [%s]," % (name.replace("'", "\\'"), ", ".join(number(v) for v in values)))
-    lines = ["// Written by bench/fit_weights.py; fit again rather than edit by hand.",
-             "",
-             "/** What a block can be: before the article, the article, furniture inside it, behind the article. */",
+    lines = ["// Written by bench/fit_weights.py; fit again rather than edit by hand.", ""]
+    if not is_markup:
+        lines += ["/** What a block can be: before the article, the article, furniture inside it, behind the article. */",
              "export const LABELS = ['head', 'body', 'inner', 'tail'] as const;",
              "export type Label = (typeof LABELS)[number];",
              "",
              "/** Score of a page's first label, in the order of LABELS; furniture inside an article cannot begin a page. */",
              "export const START: readonly number[] = [0, 0, -99, 0];",
-             "",
-             "/** Score of going from one label (row) to the next (column). */",
-             "export const TRANSITIONS: readonly (readonly number[])[] = ["]
+             ""]
+    lines += ["/** Score of going from one label (row) to the next (column). */",
+              "export const TRANSITIONS: readonly (readonly number[])[] = ["]
     lines += ["  [%s]," % ", ".join(number(v) for v in row) for row in model.trans]
     lines += ["];", "", "/** What each feature says for each label, in the order of LABELS. */",
               "export const WEIGHTS: Readonly<Record<string, readonly number[]>> = {"] + rows + ["};", ""]
@@ -294,7 +297,7 @@ def main():
             pages.append(page)
     print("%d pages" % len(pages), flush=True)
     if args.out:
-        write(fit_all(pages, args), args.out)
+        write(fit_all(pages, args), args.out, all(page.kind in ("html", "own") for page in pages))
     if args.folds:
         evaluate(pages, args)
 

@@ -20,7 +20,7 @@ const REQUIRE = `import { createRequire } from 'node:module';\nconst require = c
 const tablesAsData = {
   name: 'tables-as-data',
   setup({ onLoad }) {
-    const filter = /src[\\/](?:rules[\\/](?:phrases[\\/]\w+|months|weekdays)|score[\\/]weights)\.ts$/;
+    const filter = /src[\\/](?:rules[\\/](?:phrases[\\/]\w+|months|weekdays)|score[\\/](?:markup-)?weights)\.ts$/;
     onLoad({ filter }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', charset: 'utf8' });
       const tables = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);

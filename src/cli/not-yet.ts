@@ -18,14 +18,10 @@ export function refuseFutureOptions(flags: Flags): void {
   if (future !== undefined) throw new CleanNewsError('usage', `${future} is not supported yet`);
 }
 
-const FUTURE_FORMATS: ReadonlySet<string> = new Set(['html', 'jsonl', 'warc', 'mhtml']);
-
-const HTML_START =
-  /^\s{0,1000}(?:<!--|<!doctype html|<\?xml[^>]{0,200}>\s{0,100}<(?:!doctype )?html|<(?:html|head|body|title|meta|main|article|section|div|p|h1)[\s>])/i;
+const FUTURE_FORMATS: ReadonlySet<string> = new Set(['jsonl', 'warc', 'mhtml']);
 
 /** Beginnings and endings of the formats to come. */
 const FUTURE_INPUTS: readonly (readonly [format: SourceFormat, start: RegExp, name: RegExp])[] = [
-  ['html', HTML_START, /\.(?:x?html?)(?:\.gz)?$/i],
   ['warc', /^WARC\/1\.[01]\r?\n/, /\.warc(?:\.gz)?$/i],
   ['mhtml', /^(?:From: <Saved by |MIME-Version: 1)/, /\.mht(?:ml)?(?:\.gz)?$/i],
   ['jsonl', /^\{"/, /\.(?:jsonl|ndjson)(?:\.gz)?$/i],

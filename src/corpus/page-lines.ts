@@ -5,6 +5,7 @@ import { isProse, readFacts } from '../score/block-facts.js';
 import { parseBareNames } from '../text/bare-names.js';
 import { hash53 } from '../text/hash.js';
 import { lineKey } from '../text/tokens.js';
+import { countWords } from '../text/word-count.js';
 
 /** What counting needs to know of a line besides what it says; bits of {@link PageLines.marks}. */
 export const PROSE = 1;
@@ -42,13 +43,17 @@ export function readPageLines(blocks: readonly Block[], packs: readonly Language
   const marks: number[] = [];
   const texts: string[] = [];
   const conjunctions = new Set(packs.flatMap(({ byline }) => byline.conjunctions));
-  for (const block of blocks) {
-    const key = lineKey(block.text);
+  const add = (text: string, mark: () => number): void => {
+    const key = lineKey(text);
     // A line of dots or dashes stands in many files and says nothing.
-    if (key === '') continue;
+    if (key === '') return;
     keys.push(hash53(key));
-    marks.push(marksOf(block, packs, conjunctions));
-    texts.push(block.text.length > LONGEST_LINE ? '' : block.text.replaceAll('\n', ' '));
+    marks.push(mark());
+    texts.push(text.length > LONGEST_LINE ? '' : text.replaceAll('\n', ' '));
+  };
+  for (const block of blocks) {
+    if (block.origin.furniture === undefined) add(block.text, () => marksOf(block, packs, conjunctions));
+    else for (const line of block.text.split('\n')) add(line, () => markedLine(line));
   }
   // Joined into a string of its own: slices of the page would keep the whole page in memory.
   return { keys, marks, texts: texts.join('\n') };
@@ -58,6 +63,11 @@ export function readPageLines(blocks: readonly Block[], packs: readonly Language
 const LEAST_SENTENCE_WORDS = 5;
 
 const NO_PAGE = { title: null, functionWords: new Set<string>(), hits: () => [] };
+
+/** A line of a box that the page marks as furniture is no text of its own, whatever it reads like. */
+function markedLine(line: string): number {
+  return Math.min(countWords(line), MOST_COUNTED_WORDS) << WORDS_SHIFT;
+}
 
 function marksOf(block: Block, packs: readonly LanguagePack[], conjunctions: ReadonlySet<string>): number {
   const facts = readFacts(block, NO_PAGE);

@@ -4,6 +4,7 @@ import { byline } from './block/byline.js';
 import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { headline } from './block/headline.js';
+import { markedFurniture } from './block/marked-furniture.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
 import { publicationDate } from './block/publication-date.js';
@@ -18,6 +19,7 @@ import type { BlockPass } from './pass.js';
 /** All passes in running order; the only list of them. */
 export const PASSES: readonly BlockPass[] = [
   refusal,
+  markedFurniture,
   pageTitle,
   duplicateHeadline,
   headline,

@@ -5,12 +5,14 @@ import type { CleanOptions } from '../model/options.js';
 import type { Source } from '../model/source.js';
 import { byline } from '../passes/block/byline.js';
 import { duplicateHeadline } from '../passes/block/duplicate-headline.js';
+import { markedFurniture } from '../passes/block/marked-furniture.js';
 import { pageTitle } from '../passes/block/page-title.js';
 import { publicationDate } from '../passes/block/publication-date.js';
 import { refusal } from '../passes/block/refusal.js';
 import type { BlockPass } from '../passes/pass.js';
 import { PASSES } from '../passes/passes.js';
 import { readText } from '../readers/text.js';
+import { bodyModel } from '../score/body-model.js';
 import { endsSentence } from '../text/sentences.js';
 import { countWords } from '../text/word-count.js';
 import { createContext, type MatcherCache, packsFor, pageLanguage } from './context.js';
@@ -29,6 +31,7 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const packs = await packsFor(language);
   const isOn = ruleSwitch(options.disable, options.enable);
   const matcher = matchers.matcherFor(packs, isOn);
+  const model = await bodyModel(read.source.format);
   const run = (passes: readonly BlockPass[], notes: readonly Note[] = []): Document => {
     const engine = new Engine({
       ...read,
@@ -37,7 +40,7 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
       notes: [...read.notes, ...notes],
     });
     const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
-    const context = createContext({ language, packs, matcher, options, current });
+    const context = createContext({ language, packs, matcher, options, model, current });
     for (const pass of passes) if (isOn(pass.name, '*')) engine.run(pass, context, isOn);
     return engine.document;
   };
@@ -92,8 +95,20 @@ export async function readDocument(text: string, options: CleanOptions): Promise
       settled,
     };
   }
+  if (source.format === 'html') {
+    const { readHtml } = await import('../readers/html/read-html.js');
+    const read = readHtml(text, { url: options.url ?? null, spared: sparedSigns(options) });
+    return { ...empty, blocks: read.blocks, notes: [...notes, ...read.notes] };
+  }
   const { blocks, repairs } = await readText(text);
   return { ...empty, blocks, removals: repairs };
+}
+
+/** Elements that are to be judged as text, since the caller wants them or trusts no names. */
+function sparedSigns({ comments, disable, enable }: CleanOptions): ReadonlySet<string> {
+  const isOn = ruleSwitch(disable, enable);
+  const off = markedFurniture.rules.map(({ id }) => id).filter((id) => !isOn(markedFurniture.name, id));
+  return new Set(comments === 'keep' ? [...off, 'comments'] : off);
 }
 
 function describeSource(text: string, options: CleanOptions): Source {

@@ -7,6 +7,7 @@ import type { LanguagePack } from '../rules/pack.js';
 import { loadPack } from '../rules/packs.js';
 import { PHRASE_PASSES } from '../rules/rule.js';
 import { type BodyMap, findBody } from '../score/body.js';
+import type { BodyModel } from '../score/body-model.js';
 import { identifyLanguage } from '../score/language.js';
 import { endsSentence } from '../text/sentences.js';
 import { normalizeWord, type Tokens } from '../text/tokens.js';
@@ -61,11 +62,12 @@ export interface ContextParts {
   readonly packs: readonly LanguagePack[];
   readonly matcher: Matcher;
   readonly options: CleanOptions;
+  readonly model: BodyModel;
   /** The document as it stands when the first pass asks where the body is. */
   readonly current: () => { readonly blocks: readonly Block[]; readonly title: string | null };
 }
 
-export function createContext({ language, packs, matcher, options, current }: ContextParts): PassContext {
+export function createContext({ language, packs, matcher, options, model, current }: ContextParts): PassContext {
   const known = new Map<number, { readonly text: string; readonly hits: readonly RuleHit[] }>();
   const hits = (block: Block, tokens?: Tokens): readonly RuleHit[] => {
     const found = known.get(block.id);
@@ -82,7 +84,11 @@ export function createContext({ language, packs, matcher, options, current }: Co
     comments: options.comments ?? 'drop',
     hits: (block) => hits(block),
     get body() {
-      body ??= findBody(current().blocks, { title: current().title, functionWords: functionWordsOf(language), hits });
+      body ??= findBody(
+        current().blocks,
+        { title: current().title, functionWords: functionWordsOf(language), hits },
+        model,
+      );
       return body;
     },
   };

@@ -1,8 +1,9 @@
 import type { Document } from '../model/document.js';
 import type { CleanOptions } from '../model/options.js';
-import { duplicateHeadline } from '../passes/block/duplicate-headline.js';
+import { markedFurniture } from '../passes/block/marked-furniture.js';
 import { pageTitle } from '../passes/block/page-title.js';
 import type { LanguagePack } from '../rules/pack.js';
+import { bodyModel } from '../score/body-model.js';
 import { readDocument } from './clean-document.js';
 import { createContext, type MatcherCache, packsFor, pageLanguage } from './context.js';
 import { Engine } from './engine.js';
@@ -26,7 +27,8 @@ export async function firstLook(text: string, options: CleanOptions, matchers: M
   const engine = new Engine(read);
   const matcher = matchers.matcherFor(packs, () => true);
   const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
-  const context = createContext({ language, packs, matcher, options, current });
-  for (const pass of [pageTitle, duplicateHeadline]) engine.run(pass, context);
+  const model = await bodyModel(read.source.format);
+  const context = createContext({ language, packs, matcher, options, model, current });
+  for (const pass of [markedFurniture, pageTitle]) engine.run(pass, context);
   return { read, metadata: engine.document.metadata, packs };
 }

@@ -14,5 +14,18 @@ export function isSettledMarkdown(text: string): boolean {
 export function sourceFormat(text: string, { from = 'auto', path }: CleanOptions): SourceFormat {
   if (from !== 'auto') return from;
   if (isSettledMarkdown(text)) return 'markdown';
+  if (isHtml(text, path ?? '')) return 'html';
   return /\.(?:md|markdown)(?:\.gz)?$/iu.test(path ?? '') ? 'markdown' : 'text';
+}
+
+/** How HTML begins, whatever it is named. */
+const HTML_START =
+  /^\uFEFF?\s{0,1000}(?:<!--|<!doctype html|<\?xml[^>]{0,200}>\s{0,100}<(?:!doctype )?html|<(?:html|head|body|title|meta|link|script|main|article|section|div|p|h1|table|center|header)[\s>/])/iu;
+const HTML_NAME = /\.(?:x?html?|amp|php|aspx?)(?:\.gz)?$/iu;
+/** A file that is named like a page and holds a tag is one. */
+const TAG = /<(?:p|br|div|a|h\d|li|td|span|title|body|html)\b[^<>]*>/iu;
+
+function isHtml(text: string, path: string): boolean {
+  const head = text.slice(0, 4096);
+  return HTML_START.test(head) || (HTML_NAME.test(path) && TAG.test(text.slice(0, 100_000)));
 }

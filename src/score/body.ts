@@ -3,7 +3,9 @@ import { countWords } from '../text/word-count.js';
 import type { Page } from './block-facts.js';
 import { visitFeatures } from './features.js';
 import { GapReader } from './gaps.js';
-import { LABELS, type Label, START, TRANSITIONS, WEIGHTS } from './weights.js';
+import type { BodyModel } from './body-model.js';
+import { isJudged } from './judged.js';
+import { LABELS, type Label, START } from './weights.js';
 
 /** Where the article's body lies. Blocks are told by their ids, so that it outlives removals. */
 export interface BodyMap {
@@ -30,9 +32,15 @@ const HEAD_START_WORDS = 50;
 const SEAM_PENALTY = 10;
 
 /** Scores of one block by the evidence of its features alone, added to a row of `scores`. */
-function addScores(names: readonly string[], words: number, scores: Float64Array, row: number): void {
+function addScores(
+  names: readonly string[],
+  words: number,
+  table: BodyModel['weights'],
+  scores: Float64Array,
+  row: number,
+): void {
   for (const name of names) {
-    const weights = WEIGHTS[name];
+    const weights = table[name];
     if (weights === undefined) continue;
     for (let label = 0; label < LABELS.length; label++) {
       scores[row + label] = (scores[row + label] as number) + (weights[label] as number);
@@ -51,7 +59,11 @@ const INNER = LABELS.indexOf('inner');
  * the article by what ended it. `scores` holds a row of one score a label for each block, `seams` says how
  * hardly the article begins or ends at a block (see GapReader). Linear in the number of blocks.
  */
-export function labelBlocks(scores: Float64Array, seams: Float64Array): Label[] {
+export function labelBlocks(
+  scores: Float64Array,
+  seams: Float64Array,
+  transitions: BodyModel['transitions'],
+): Label[] {
   const count = LABELS.length;
   const size = scores.length / count;
   const back = new Uint8Array(scores.length);
@@ -63,7 +75,7 @@ export function labelBlocks(scores: Float64Array, seams: Float64Array): Label[] 
       let top = Number.NEGATIVE_INFINITY;
       for (let previous = 0; previous < count; previous++) {
         const crossing = parts(previous) === parts(label) ? 0 : SEAM_PENALTY * (seams[i] as number);
-        const score = (best[previous] as number) + (TRANSITIONS[previous]?.[label] as number) - crossing;
+        const score = (best[previous] as number) + (transitions[previous]?.[label] as number) - crossing;
         if (score > top) {
           top = score;
           from = previous;
@@ -75,6 +87,7 @@ export function labelBlocks(scores: Float64Array, seams: Float64Array): Label[] 
     best = next;
   }
   const labels: Label[] = new Array(size);
+  if (size === 0) return labels;
   let label = best.indexOf(Math.max(...best));
   for (let i = size - 1; i >= 0; i--) {
     labels[i] = LABELS[label] as Label;
@@ -89,27 +102,47 @@ function parts(label: number): number {
 }
 
 /** Finds the body among a page's blocks. */
-export function findBody(blocks: readonly Block[], page: Page): BodyMap {
-  const scores = new Float64Array(blocks.length * LABELS.length);
-  const gaps = new GapReader(blocks.length);
-  visitFeatures(blocks, page, (i, names, fact) => {
-    addScores(names, fact.words, scores, i * LABELS.length);
-    gaps.read(i, fact, blocks[i]?.text ?? '');
+export function findBody(blocks: readonly Block[], page: Page, { transitions, weights, gapsBind }: BodyModel): BodyMap {
+  const judged = blocks.filter(isJudged);
+  const scores = new Float64Array(judged.length * LABELS.length);
+  const gaps = new GapReader(judged.length);
+  visitFeatures(judged, page, (i, names, fact) => {
+    addScores(names, fact.words, weights, scores, i * LABELS.length);
+    if (gapsBind) gaps.read(i, fact, judged[i]?.text ?? '');
   });
   const { seams, joined } = gaps;
   for (const i of joined)
     scores[i * LABELS.length + INNER] = (scores[i * LABELS.length + INNER] as number) - SEAM_PENALTY;
-  const labels = labelBlocks(scores, seams);
+  const labels = labelBlocks(scores, seams, transitions);
   const byId = new Map<number, Label>();
   let words = 0;
   let size = 0;
-  for (const [i, block] of blocks.entries()) {
+  for (const [i, block] of judged.entries()) {
     const label = labels[i] as Label;
     byId.set(block.id, label);
     if (label !== 'body') continue;
     words += countWords(block.text);
     size++;
   }
+  if (judged.length < blocks.length) labelOthers(blocks, byId);
   const label = (block: number): Label => byId.get(block) ?? 'body';
   return { label, isBody: (block) => label(block) === 'body', words, size };
 }
+
+/** Pictures, captions and embeds go with what stands around them: inside the article they belong to it. */
+function labelOthers(blocks: readonly Block[], labels: Map<number, Label>): void {
+  let before: Label = 'head';
+  for (const [i, block] of blocks.entries()) {
+    const known = labels.get(block.id);
+    if (known !== undefined) {
+      before = known;
+      continue;
+    }
+    const next = blocks.slice(i + 1, i + 1 + LOOK_AHEAD).find(({ id }) => labels.has(id));
+    const after = next === undefined ? 'tail' : (labels.get(next.id) as Label);
+    labels.set(block.id, before === 'body' || (before === 'head' && after === 'body') ? (after === 'tail' && before !== 'body' ? 'tail' : 'body') : before);
+  }
+}
+
+/** Pictures in a row above the first paragraph are a gallery of its own. */
+const LOOK_AHEAD = 3;

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.js';
 import { lineKey } from '../text/tokens.js';
 import { type BlockFacts, isProse, type Page, readFacts } from './block-facts.js';
+import { addMarkupFeatures } from './markup-features.js';
 import { countDigits, letterCase, namesSpeaker } from './letter-case.js';
 
 function bucket(value: number, limits: readonly number[]): number {
@@ -49,6 +50,7 @@ export function visitFeatures(blocks: readonly Block[], page: Page, visit: Featu
     const names = blockFeatures(block, fact, evidence);
     evidence.addSurroundings(i, block, names);
     evidence.addPlace(i, names);
+    addMarkupFeatures(blocks, i, shape(fact), names);
     // Two paragraphs in a row are no teasers: the list has ended.
     if (isClean(fact) && isClean(evidence.facts[i - 1])) list = -1;
     if (rest >= 0) names.push(`since-rest:${bucket(i - rest, SINCE_LIMITS)}`);

@@ -43,7 +43,7 @@ it('lists every field in the printed order', async () => {
 
 it('describes what a batch adds about near-duplicates', async () => {
   const sentence =
-    'The lock at Harrow Weir opened again on Tuesday after 11 weeks of repairs, and forty barges were waiting.';
+    'The lock at Harrow Weir opened again on Tuesday after 11 weeks of repairs on its lower gate, and forty barges were waiting below.';
   const article = await clean(`The lock opens again\n\n${sentence}\n`);
   const fingerprint = fingerprintOf(article);
   expect(fingerprint).not.toBeNull();

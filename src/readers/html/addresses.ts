@@ -4,8 +4,7 @@ import type { HtmlTree } from './html-tree.js';
 /** Schemes that a reader can follow; anything else (`javascript:`, `data:`) is no address. */
 const SCHEMES = /^(?:https?|mailto|tel|ftp):/iu;
 /** Parameters that only tell a site where a reader came from. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_ga|ref_src|spm|wt_mc|at_(?:medium|campaign|custom\d))$/iu;
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_ga|ref_src|spm|wt_mc|at_(?:medium|campaign|custom\d))$/iu;
 
 /** Makes the addresses of a page absolute and safe. */
 export class AddressResolver {

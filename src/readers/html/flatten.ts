@@ -1,5 +1,5 @@
 import { type ChildNode, isTag, isText, type ParentNode } from 'domhandler';
-import { elementKind, type ElementKind, OWN_THINGS, TEXT_BOXES } from './element-kinds.js';
+import { type ElementKind, OWN_THINGS, TEXT_BOXES } from './element-kinds.js';
 import { embedAddress, embeddedPost, frameAddress } from './embeds.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
 import { readImage } from './images.js';
@@ -59,7 +59,7 @@ class Flattener {
     }
     if (!isTag(node)) return false;
     const element = node as HtmlElement;
-    return this.#enterElement(element, elementKind(element.name));
+    return this.#enterElement(element, element.kind);
   }
 
   #enterElement(element: HtmlElement, kind: ElementKind): boolean {
@@ -110,7 +110,7 @@ class Flattener {
   }
 
   leave(element: HtmlElement): void {
-    const kind = elementKind(element.name);
+    const { kind } = element;
     switch (kind) {
       case 'link':
       case 'strong':
@@ -132,10 +132,8 @@ class Flattener {
     if (this.#lists.at(-1)?.element === element) this.#lists.pop();
     if (this.#items.at(-1) === element) this.#items.pop();
     if (this.#quotes.at(-1) === element) this.#quotes.pop();
-    if (this.#post === element) {
-      this.#post = null;
-    }
-    if (elementKind(element.name) === 'pre') this.#preformatted--;
+    if (this.#post === element) this.#post = null;
+    if (element.kind === 'pre') this.#preformatted--;
   }
 
   finish(): RawBlock[] {
@@ -166,12 +164,9 @@ class Flattener {
   #image(element: HtmlElement): void {
     const figure = readImage(element);
     if (!figure || this.#post !== null) return;
-    if (!this.#inline.isEmpty && !this.#isLinkOnly()) return;
+    // A picture amid words is a sign among them.
+    if (!this.#inline.isApart) return;
     this.#add({ kind: 'figure', text: '', inline: [], linked: 0, strong: 0, emphasised: 0, figure }, element);
-  }
-
-  #isLinkOnly(): boolean {
-    return this.#inline.isApart;
   }
 
   #frame(element: HtmlElement): void {
@@ -195,10 +190,7 @@ class Flattener {
       this.#boxes.push(element);
       return true;
     }
-    const text = [table.header, ...table.rows]
-      .filter((row) => row.length > 0)
-      .map((row) => row.join(' | '))
-      .join('\n');
+    const text = [table.header, ...table.rows].filter((row) => row.length > 0).map((row) => row.join(' | ')).join('\n');
     if (text.trim() !== '') {
       this.#add({ kind: 'table', text, inline: [], linked: 0, strong: 0, emphasised: 0, table }, element);
     }
@@ -206,6 +198,7 @@ class Flattener {
   }
 
   #flush(): void {
+    if (this.#inline.isEmpty) return;
     const isPre = this.#preformatted > 0;
     const taken = this.#inline.take();
     if (taken.text === '' && taken.inline.length === 0) return;
@@ -220,7 +213,7 @@ class Flattener {
 
   /** What a text is by the boxes around it. */
   #shape(box: HtmlElement): Pick<RawBlock, 'kind' | 'level' | 'depth' | 'ordered' | 'ordinal'> {
-    if (elementKind(box.name) === 'heading') return { kind: 'heading', level: Number(box.name[1]) };
+    if (box.kind === 'heading') return { kind: 'heading', level: Number(box.name[1]) };
     const item = this.#items.at(-1);
     const list = this.#lists.at(-1);
     const quote = this.#quotes.at(-1);

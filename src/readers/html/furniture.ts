@@ -28,7 +28,7 @@ const OUTSIDE: readonly Sign[] = [
 ];
 
 /** The furniture element that each element is or stands in, by its order; -1 outside furniture. */
-export function findFurniture({ elements }: HtmlTree, layout: PageLayout, spared: ReadonlySet<Sign>): Int32Array {
+export function findFurniture({ elements }: HtmlTree, layout: PageLayout, spared: ReadonlySet<string>): Int32Array {
   const roots = new Int32Array(elements.length).fill(-1);
   for (const element of elements) {
     const { order } = element;
@@ -41,7 +41,7 @@ export function findFurniture({ elements }: HtmlTree, layout: PageLayout, spared
 }
 
 /** What furniture an element is, for sure; null for anything else. */
-function furnitureSign(element: HtmlElement, layout: PageLayout, spared: ReadonlySet<Sign>): Sign | null {
+function furnitureSign(element: HtmlElement, layout: PageLayout, spared: ReadonlySet<string>): Sign | null {
   const { order } = element;
   if (layout.holdsCore[order]) return null;
   const sign = sureSign(element, layout);
@@ -67,7 +67,7 @@ function sureSign(element: HtmlElement, { own, hidden, core }: PageLayout): Sign
 const PAGE_PARTS = signBit('body') | signBit('article') | signBit('headline') | signBit('byline') | signBit('date');
 
 /** How a page says that an element is furniture. */
-export function furnitureMark(element: HtmlElement, layout: PageLayout, spared: ReadonlySet<Sign>): FurnitureMark {
+export function furnitureMark(element: HtmlElement, layout: PageLayout, spared: ReadonlySet<string>): FurnitureMark {
   const sign = furnitureSign(element, layout, spared) ?? 'hidden';
   return { sign, evidence: evidenceOf(element) };
 }

@@ -22,6 +22,9 @@ const HIDING_NAMES: ReadonlySet<string> = new Set([
   'hide-text',
 ]);
 
+/** A part of each of those names: most lists of names need not be taken apart. */
+const LIKELY = /hid|none|sr-|visually|screen|assist/u;
+
 /** Whether a page hides an element, by attribute, style or the class names of common frameworks. */
 export function isHidden({ name, attribs }: HtmlElement): boolean {
   if (name === 'template' || name === 'noscript') return true;
@@ -31,5 +34,6 @@ export function isHidden({ name, attribs }: HtmlElement): boolean {
   const { style } = attribs;
   if (style !== undefined && (HIDING_STYLE.test(style) || OFF_SCREEN.test(style))) return true;
   const names = attribs['class'];
-  return names !== undefined && names !== '' && names.split(/\s+/u).some((one) => HIDING_NAMES.has(one));
+  if (names === undefined || !LIKELY.test(names)) return false;
+  return names.split(/\s+/u).some((one) => HIDING_NAMES.has(one));
 }

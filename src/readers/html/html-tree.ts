@@ -1,4 +1,5 @@
-import { Document, Element } from 'domhandler';
+import { type Document, Element } from 'domhandler';
+import { type ElementKind, elementKind } from './element-kinds.js';
 
 /** A page's tree, with what building it counted: elements in document order, so that a subtree is a range of them. */
 export interface HtmlTree {
@@ -15,4 +16,6 @@ export class HtmlElement extends Element {
   order = 0;
   /** Order of the last element inside; its own where there is none. */
   last = 0;
+  /** How the walk treats it. */
+  readonly kind: ElementKind = elementKind(this.name);
 }

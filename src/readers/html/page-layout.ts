@@ -1,7 +1,7 @@
 import { isTag } from 'domhandler';
 import { signBit, type SignBits, SignReader } from '../../rules/sign-reader.js';
 import { endsSentence } from '../../text/sentences.js';
-import { elementKind, TEXT_BOXES } from './element-kinds.js';
+import { TEXT_BOXES } from './element-kinds.js';
 import { isHidden } from './hidden.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
 import type { RawBlock } from './raw-block.js';
@@ -75,8 +75,7 @@ export function readLayout({ elements, document }: HtmlTree, blocks: readonly Ra
     ((around[block.element.order] as number) & NO_PROSE) === 0 && isRunningText(block) ? block.text.length : 0,
   );
   const totals = sumUp(blocks, prose, size);
-  const root =
-    elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
+  const root = elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
   const core = root === undefined ? null : findCore(root, totals.prose);
   const holdsCore = new Uint8Array(size);
   for (let at = core?.order ?? -1; at >= 0; at = parents[at] as number) holdsCore[at] = 1;
@@ -89,36 +88,25 @@ export function readLayout({ elements, document }: HtmlTree, blocks: readonly Ra
   return { own, above, parents, depths, core, holdsCore, hidden, prose, totals };
 }
 
-/** Attributes in which pages with generated class names say what a box is. */
-const NAMED_BY = [
-  'id',
-  'itemprop',
-  'data-testid',
-  'data-component',
-  'data-module',
-  'data-type',
-  'data-name',
-  'data-area',
-];
-
 function ownSigns({ name, attribs }: HtmlElement, signs: SignReader): SignBits {
   let bits = signs.tag(name);
-  const names = attribs['class'];
-  if (names !== undefined && names !== '') bits |= signs.names(names);
-  for (const attribute of NAMED_BY) {
-    const value = attribs[attribute];
-    if (value !== undefined && value !== '') bits |= signs.names(value);
+  for (const attribute in attribs) {
+    if (attribute === 'role') bits |= signs.role(attribs[attribute] as string);
+    else if (NAMED_BY.has(attribute)) bits |= signs.names(attribs[attribute] as string);
   }
-  const role = attribs['role'];
-  return role === undefined ? bits : bits | signs.role(role);
+  return bits;
 }
+
+/** Attributes that say what a box is; pages with generated class names say it in their own (`data-testid`). */
+const NAMED_BY: ReadonlySet<string> = new Set(
+  'class id itemprop data-testid data-component data-module data-type data-name data-area'.split(' '),
+);
 
 /** Whether a block is a paragraph of running text. */
 export function isRunningText({ kind, text, linked }: RawBlock): boolean {
   if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'quote') return false;
   if (text.length < DENSE_PROSE_LENGTH || linked > text.length * MOST_LINKED) return false;
-  if (text.length >= PROSE_LENGTH)
-    return endsSentence(text) || (text.length > 2 * PROSE_LENGTH && /[.!?।۔]\s/u.test(text));
+  if (text.length >= PROSE_LENGTH) return endsSentence(text) || (text.length > 2 * PROSE_LENGTH && /[.!?।۔]\s/u.test(text));
   return DENSE.test(text.slice(0, 40)) && endsSentence(text);
 }
 
@@ -156,7 +144,7 @@ function findCore(root: HtmlElement, prose: Float64Array): HtmlElement {
       inner = child as HtmlElement;
       break;
     }
-    if (inner === null || TEXT_BOXES.has(inner.name) || elementKind(inner.name) === 'inline') return core;
+    if (inner === null || TEXT_BOXES.has(inner.name) || inner.kind === 'inline') return core;
     core = inner;
   }
 }

@@ -1,7 +1,7 @@
 import { type Block, NO_INLINE } from '../../model/block.js';
 import type { Note } from '../../model/note.js';
-import type { Sign } from '../../rules/markup-signs.js';
 import { isTag } from 'domhandler';
+import { attachCaptions } from './captions.js';
 import { flatten } from './flatten.js';
 import { findFurniture, furnitureMark } from './furniture.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
@@ -22,16 +22,17 @@ export interface HtmlReadingOptions {
   /** Where the page came from, for links. */
   readonly url: string | null;
   /** Signs whose elements are read like text, because the caller wants them judged, or kept. */
-  readonly spared?: ReadonlySet<Sign>;
+  readonly spared?: ReadonlySet<string>;
 }
 
 /** Reads a page: its texts in reading order, with what the mark-up around them says. */
 export function readHtml(source: string, { url, spared = new Set() }: HtmlReadingOptions): HtmlReading {
   const tree = parseHtml(source);
-  const raw = flatten(tree);
-  const layout = readLayout(tree, raw);
+  const flat = flatten(tree);
+  const layout = readLayout(tree, flat);
+  const raw = attachCaptions(flat, layout);
   const roots = findFurniture(tree, layout, spared);
-  const markup = new MarkupReader(raw, layout);
+  const markup = new MarkupReader(flat, layout);
   const addresses = new AddressResolver(tree, url);
   const blocks: Block[] = [];
   for (let i = 0; i < raw.length; i++) {
@@ -43,11 +44,7 @@ export function readHtml(source: string, { url, spared = new Set() }: HtmlReadin
     }
     const first = i;
     while (i + 1 < raw.length && roots[(raw[i + 1] as RawBlock).element.order] === root) i++;
-    const text = raw
-      .slice(first, i + 1)
-      .map((one) => one.text)
-      .filter((one) => one !== '')
-      .join('\n');
+    const text = raw.slice(first, i + 1).map((one) => one.text).filter((one) => one !== '').join('\n');
     if (text === '') continue;
     const element = tree.elements[root] as HtmlElement;
     blocks.push({

@@ -1,4 +1,5 @@
 import { Document, Element, type ParentNode, Text } from 'domhandler';
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { type QuoteType, type TokenizerCallbacks } from 'htmlparser2';
 import { HtmlElement, type HtmlTree } from './html-tree.js';
 import { endedBy, endsParagraph, FORMATTING, HEAD_CONTENT, PARAGRAPH_TAG, stopsSearch, VOID } from './tag-rules.js';
@@ -42,7 +43,9 @@ export class TreeBuilder implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.#text(this.#source.slice(start, end));
+    const data = this.#source.slice(start, end);
+    const isCode = this.#top()?.name === 'script' || this.#top()?.name === 'style';
+    this.#text(isCode || !data.includes('&') ? data : decodeHTML(data));
   }
 
   ontextentity(code: number): void {
@@ -59,7 +62,8 @@ export class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value += this.#source.slice(start, end);
+    const data = this.#source.slice(start, end);
+    this.#value += data.includes('&') ? decodeHTMLAttribute(data) : data;
   }
 
   onattribentity(code: number): void {
