@@ -16,7 +16,7 @@ export interface InventedLanguage {
 }
 
 /** Five languages, two of them in other scripts. */
-export const INVENTED_LANGUAGES: readonly InventedLanguage[] = [
+export const INVENTED_LANGUAGES: readonly [InventedLanguage, ...InventedLanguage[]] = [
   {
     code: 'en',
     glue: ['the', 'of', 'and', 'to', 'in', 'that', 'was', 'for', 'with', 'on', 'at', 'by', 'from', 'had', 'which'],

@@ -181,3 +181,14 @@ function inventBody(parts: SiteParts): InventedLine[] {
 export function pageText({ lines }: InventedPage): string {
   return `${lines.map(({ text }) => text).join('\n\n')}\n`;
 }
+
+/** The page as HTML whose boxes are named in a way that tells nothing, as generated names do. */
+export function pageHtml({ lines, language }: InventedPage): string {
+  const body = lines.map(({ text, kind }, at) => {
+    if (kind === 'title') return '';
+    if (kind === 'li') return `<ul class="c${at}"><li><a href="/story-${at}">${text}</a></li></ul>`;
+    return kind === 'p' ? `<div class="c${at}"><p>${text}</p></div>` : `<${kind}>${text}</${kind}>`;
+  });
+  const title = lines.find(({ kind }) => kind === 'title')?.text ?? '';
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title></head><body>${body.join('\n')}</body></html>\n`;
+}
