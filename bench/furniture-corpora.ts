@@ -40,7 +40,7 @@ async function measureSite(pages: readonly GoldPage[], tally: Tally): Promise<vo
     const seen = await observer.observe(text, { url, path });
     if (seen) counter.add(seen);
   }
-  const profile = counter.freeze(Number(values.least));
+  const profile = await counter.freeze(Number(values.least));
   const shared = sharedLines(pages);
   for (const page of pages) {
     const site = siteProfile(profile, await observer.siteOf(page.text, { url: page.url }));

@@ -18,6 +18,9 @@ const { values } = parseArgs({
   },
 });
 
+const LEAST_PRECISION = 0.99;
+const LEAST_RECALL = 0.9;
+
 interface Tally {
   /** Lines of furniture, and how many of them went, with and without the profile. */
   furniture: number;
@@ -38,7 +41,7 @@ async function measureSite(seed: number, language: InventedLanguage, tally: Tall
     const seen = await observer.observe(pageText(page), { path: page.path });
     if (seen) counter.add(seen);
   }
-  const profile = counter.freeze();
+  const profile = await counter.freeze();
   for (const page of pages) {
     const text = pageText(page);
     const site = siteProfile(profile, await observer.siteOf(text, { path: page.path }));
@@ -102,3 +105,9 @@ for (const [name, tally] of [...tallies, ['all', all] as const]) {
     `| ${name} | ${furniture} | ${share(taken - wrong, taken)} | ${share(gone, furniture)} | ${share(goneBefore, furniture)} | ${taken} |`,
   );
 }
+const failures = [
+  (all.taken - all.wrong) / all.taken < LEAST_PRECISION ? `precision is under ${LEAST_PRECISION}` : null,
+  all.gone / all.furniture < LEAST_RECALL ? `recall is under ${LEAST_RECALL}` : null,
+].filter((failure) => failure !== null);
+for (const failure of failures) console.log(`✗ ${failure}`);
+process.exit(failures.length === 0 ? 0 : 1);

@@ -47,6 +47,9 @@ async function writeFileTo(output: string, text: string, paths: readonly (string
 
 function summary({ sites }: CorpusProfile, files: number): string {
   const lines = sites.reduce((sum, { furniture }) => sum + furniture.length, 0);
-  const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
   return `learned ${count(lines, 'line')} of furniture of ${count(sites.length, 'site')} from ${count(files, 'file')}`;
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${number === 1 ? one : `${one}s`}`;
 }

@@ -25,8 +25,6 @@ export function furniturePlace(
 ): FurniturePlace | null {
   if (line.isGuarded || line.words > MOST_WORDS) return null;
   const share = line.pages / all;
-  // Without a byline's words a name is known by standing at most stories of one author, not of the site.
-  if (line.isNames && share < NEARLY_ALWAYS) return null;
   return endPlace(line, share, all) ?? insidePlace(line, share, shared);
 }
 

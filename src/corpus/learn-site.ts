@@ -1,4 +1,9 @@
 import type { FurnitureLine } from '../model/site-profile.js';
+import { readByline } from '../passes/block/byline-lines.js';
+import { isRelativeDateLine, readDateLine } from '../passes/block/date-lines.js';
+import { packsFor } from '../pipeline/context.js';
+import type { LanguagePack } from '../rules/pack.js';
+import { parseBareNames } from '../text/bare-names.js';
 import type { LearnedSite } from './corpus-profile.js';
 import { distinctPages } from './distinct-pages.js';
 import { furniturePlace } from './furniture-place.js';
@@ -13,21 +18,35 @@ const LEAST_FILES_OF_LINE = 3;
 /** … and a site's furniture stands in more than every fifth file: rarer is what a desk or a series repeats. */
 const LEAST_SHARE_OF_LINE = 0.2;
 
+/** No author writes nine stories of ten, but where the site is one author's. */
+const SITES_NAME_SHARE = 0.9;
+
 /** What the pages of one site, in ascending order of their numbers, say about it; null for too few pages. */
-export function learnSite(
+export async function learnSite(
   site: string,
   observed: readonly PageObservation[],
   leastFiles = LEAST_FILES_OF_SITE,
-): LearnedSite | null {
+): Promise<LearnedSite | null> {
   const pages = distinctPages(observed);
   if (pages.length < leastFiles) return null;
   const titleTails = learnTitleNames(pages.map(({ names }) => names));
-  const furniture = learnFurniture(pages, Math.min(LEAST_FILES_OF_LINE, leastFiles));
+  const furniture = learnFurniture(pages, Math.min(LEAST_FILES_OF_LINE, leastFiles), await packsOf(pages));
   if (titleTails.length === 0 && furniture.length === 0) return null;
   return { site, files: pages.length, titleTails, furniture };
 }
 
-function learnFurniture(pages: readonly PageObservation[], leastFiles: number): FurnitureLine[] {
+/** The words of the languages that the site's pages are in, and of English. */
+async function packsOf(pages: readonly PageObservation[]): Promise<LanguagePack[]> {
+  const languages = [...new Set(pages.map(({ language }) => language))].toSorted();
+  const packs = await Promise.all(languages.map((language) => packsFor(language)));
+  return [...new Set(packs.flat())];
+}
+
+function learnFurniture(
+  pages: readonly PageObservation[],
+  leastFiles: number,
+  packs: readonly LanguagePack[],
+): FurnitureLine[] {
   const least = Math.max(leastFiles, Math.ceil(pages.length * LEAST_SHARE_OF_LINE));
   const lines = countPlaces(
     pages.map(({ lines: page }) => page),
@@ -39,9 +58,19 @@ function learnFurniture(pages: readonly PageObservation[], leastFiles: number): 
   for (const line of lines) {
     const place = furniturePlace(line, pages.length, shared);
     const text = texts.get(line.key) ?? '';
-    if (place !== null && text !== '') furniture.push({ text, files: line.pages, place });
+    if (place !== null && text !== '' && !isSignature(text, line.pages / pages.length, packs))
+      furniture.push({ text, files: line.pages, place });
   }
   return furniture.toSorted(byPlaceAndFiles);
+}
+
+/** Whether a line says who wrote a story or when: all stories of an author, or of a day, have it. */
+function isSignature(text: string, share: number, packs: readonly LanguagePack[]): boolean {
+  if (readByline(text, { packs }) !== null || readDateLine(text, { packs }) !== null) return true;
+  if (isRelativeDateLine(text, { packs })) return true;
+  const conjunctions = new Set(packs.flatMap(({ byline }) => byline.conjunctions));
+  // A name that nearly all stories have is the site's own.
+  return share < SITES_NAME_SHARE && parseBareNames(text, conjunctions) !== null;
 }
 
 /** One spelling of each line: of several the first in code unit order, whatever page it stands in. */

@@ -1,5 +1,5 @@
 import { findOwnText, type OwnText, zoneAt } from '../score/page-zones.js';
-import { GUARDED, NAMES, type PageLines, PROSE, SENTENCE, wordsOf } from './page-lines.js';
+import { GUARDED, type PageLines, PROSE, SENTENCE, wordsOf } from './page-lines.js';
 
 /** Where a line stands in the pages of a site: counts of pages, but for `guarded`, `isProse` and the like. */
 export interface LinePlaces {
@@ -21,7 +21,6 @@ export interface LinePlaces {
   readonly before: Map<number, number>;
   readonly behind: Map<number, number>;
   readonly isSentence: boolean;
-  readonly isNames: boolean;
   readonly isGuarded: boolean;
   readonly words: number;
 }
@@ -109,7 +108,6 @@ function emptyPlaces(key: number, mark: number): LinePlaces {
     before: new Map(),
     behind: new Map(),
     isSentence: (mark & SENTENCE) !== 0,
-    isNames: (mark & NAMES) !== 0,
     isGuarded: (mark & GUARDED) !== 0,
     words: wordsOf(mark),
   };

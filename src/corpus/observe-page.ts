@@ -11,6 +11,7 @@ export interface PageObservation {
   readonly site: string;
   /** Tells pages apart; the same page has the same number on every machine and in every run. */
   readonly page: number;
+  readonly language: string | null;
   readonly lines: PageLines;
   readonly names: TitleNamesSeen;
 }
@@ -40,19 +41,20 @@ export function createPageObserver(options: CleanOptions = {}): PageObserver {
   };
 }
 
-function siteOfLook({ read, metadata }: FirstLook): string {
-  return siteOf({ url: metadata.url, publisher: metadata.publisher, path: read.source.path });
+function siteOfLook({ read, publisher }: FirstLook): string {
+  return siteOf({ url: read.metadata.url, publisher, path: read.source.path });
 }
 
 function observation(look: FirstLook): PageObservation | null {
-  const { read, packs } = look;
-  const lines = readPageLines(read.blocks, packs);
+  const { read, language } = look;
+  const lines = readPageLines(read.blocks);
   if (read.settled || lines.keys.length === 0) return null;
   const { path, url } = read.source;
   return {
     site: siteOfLook(look),
     page: hash53([path ?? '', url ?? '', ...lines.keys].join('\n')),
+    language,
     lines,
-    names: readTitleNames(read.blocks, look.read.metadata.title),
+    names: readTitleNames(read.blocks, read.metadata.title),
   };
 }

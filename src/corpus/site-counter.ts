@@ -45,12 +45,12 @@ export class SiteCounter {
   }
 
   /** What the pages say about their sites, as far as a site has `leastFiles` of them (default 5). */
-  freeze(leastFiles?: number): CorpusProfile {
-    const sites = [...this.#sites]
-      .map(([site, pages]) => learnSite(site, [...cutBack(pages).values()], leastFiles))
-      .filter((learned) => learned !== null)
-      .toSorted((a, b) => (a.site < b.site ? -1 : 1));
-    return { sites };
+  async freeze(leastFiles?: number): Promise<CorpusProfile> {
+    const learned = await Promise.all(
+      [...this.#sites].map(([site, pages]) => learnSite(site, [...cutBack(pages).values()], leastFiles)),
+    );
+    const sites = learned.filter((known) => known !== null);
+    return { sites: sites.toSorted((a, b) => (a.site < b.site ? -1 : 1)) };
   }
 }
 

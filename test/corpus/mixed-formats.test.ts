@@ -44,11 +44,11 @@ describe('a corpus of text and HTML', () => {
   it('loses its furniture in either form', async () => {
     const site = siteProfile(mixed, 'news-2.example');
     for (const page of pages.slice(0, 4)) {
-      const furniture = page.lines.filter(({ role }) => role === 'furniture').map(({ text }) => text);
+      const furniture = new Set(page.lines.filter(({ role }) => role === 'furniture').map(({ text }) => text));
       for (const text of [pageText(page), pageHtml(page)]) {
         const { document } = await clean(text, { url: page.url, site });
         const left = document.blocks.map((block) => block.text);
-        expect(left.filter((line) => furniture.includes(line))).toEqual([]);
+        expect(left.filter((line) => furniture.has(line))).toEqual([]);
       }
     }
   });
@@ -66,7 +66,7 @@ describe('a corpus of text and HTML', () => {
     }
     const pairs = index
       .clusters()
-      .map(({ original, copies }: DuplicateCluster) => [original, ...copies.map(({ id }) => id)].sort());
-    expect(pairs.toSorted()).toEqual(pages.map(({ url }) => [`${url}.html`, `${url}.txt`]).toSorted());
+      .map(({ original, copies }: DuplicateCluster) => [original, ...copies.map(({ id }) => id)].sort().join(' '));
+    expect(pairs.toSorted()).toEqual(pages.map(({ url }) => `${url}.html ${url}.txt`).toSorted());
   });
 });

@@ -27,7 +27,7 @@ export async function observeAll(texts: readonly string[], folder = 'scrapes'): 
 }
 
 /** What a counter learns of the pages, in the order given. */
-export function learnFrom(pages: readonly PageObservation[]): CorpusProfile {
+export async function learnFrom(pages: readonly PageObservation[]): Promise<CorpusProfile> {
   const counter = new SiteCounter();
   for (const page of pages) counter.add(page);
   return counter.freeze();
@@ -37,5 +37,5 @@ export function learnFrom(pages: readonly PageObservation[]): CorpusProfile {
 export async function learnSiteFrom(
   texts: readonly string[],
 ): Promise<Pick<LearnedSite, 'furniture' | 'titleTails' | 'files'>> {
-  return learnFrom(await observeAll(texts)).sites[0] ?? { furniture: [], titleTails: [], files: 0 };
+  return (await learnFrom(await observeAll(texts))).sites[0] ?? { furniture: [], titleTails: [], files: 0 };
 }
