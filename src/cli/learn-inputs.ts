@@ -17,10 +17,17 @@ export interface LearnRequest {
   readonly onFailure?: (path: string | null, error: unknown) => Promise<void>;
 }
 
+export interface Learned {
+  readonly profile: CorpusProfile;
+  /** The site of each file that was counted, by its path. */
+  readonly sites: ReadonlyMap<string, string>;
+}
+
 /** What all inputs together teach about their sites. Each is read, counted and let go. */
-export async function learnInputs({ paths, flags, stdin, onFailure }: LearnRequest): Promise<CorpusProfile> {
+export async function learnInputs({ paths, flags, stdin, onFailure }: LearnRequest): Promise<Learned> {
   const observer = createPageObserver(flags.from === undefined ? {} : { from: flags.from });
   const counter = new SiteCounter();
+  const sites = new Map<string, string>();
   for (const path of paths) {
     try {
       const limits = { maxBytes: flags.maxBytes };
@@ -31,11 +38,13 @@ export async function learnInputs({ paths, flags, stdin, onFailure }: LearnReque
       const { text, input } = await openSource(raw, { encoding: flags.encoding, hash: false });
       refuseFutureInput(text, path, flags.from);
       const page = await observer.observe(text, { path, input });
-      if (page !== null) counter.add(page);
+      if (page === null) continue;
+      counter.add(page);
+      if (path !== null) sites.set(path, page.site);
     } catch (error) {
       if (isUsageError(error)) throw error;
       await onFailure?.(path, error);
     }
   }
-  return counter.freeze();
+  return { profile: await counter.freeze(), sites };
 }

@@ -26,7 +26,7 @@ export async function runLearn(inputs: readonly string[], given: Flags, streams:
     const { formatProblem } = await import('../reporters/summary.js');
     await writeTo(streams.stderr, formatProblem(path, 'error', error instanceof Error ? error.message : String(error)));
   };
-  const profile = await learnInputs({ paths, flags, stdin: streams.stdin, onFailure });
+  const { profile } = await learnInputs({ paths, flags, stdin: streams.stdin, onFailure });
   const text = writeProfile(profile);
   const output = flags.output === '-' ? undefined : flags.output;
   if (output === undefined) await writeTo(streams.stdout, text);

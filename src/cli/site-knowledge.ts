@@ -25,11 +25,12 @@ const LEAST_FILES = 5;
  */
 export async function knowSites(inputs: readonly PlannedInput[], flags: Flags): Promise<SiteKnowledge> {
   if (flags.siteFurniture === 'off') return NOTHING_KNOWN;
-  if (flags.profile !== undefined) return knowledgeOf(await loadProfile(flags.profile), flags);
+  if (flags.profile !== undefined) return knowledgeOf(await loadProfile(flags.profile), new Map(), flags);
   if (inputs.length < LEAST_FILES) return NOTHING_KNOWN;
   const { learnInputs } = await import('./learn-inputs.js');
   // What cannot be read is told when it is to be cleaned.
-  return knowledgeOf(await learnInputs({ paths: inputs.map(({ path }) => path), flags }), flags);
+  const { profile, sites } = await learnInputs({ paths: inputs.map(({ path }) => path), flags });
+  return knowledgeOf(profile, sites, flags);
 }
 
 async function loadProfile(path: string): Promise<CorpusProfile> {
@@ -44,13 +45,20 @@ async function loadProfile(path: string): Promise<CorpusProfile> {
   return readProfile(text, path);
 }
 
-async function knowledgeOf(profile: CorpusProfile, { from }: Flags): Promise<SiteKnowledge> {
+async function knowledgeOf(
+  profile: CorpusProfile,
+  sites: ReadonlyMap<string, string>,
+  { from }: Flags,
+): Promise<SiteKnowledge> {
   if (profile.sites.length === 0) return { ...NOTHING_KNOWN, profile };
   const { createPageObserver } = await import('../corpus/observe-page.js');
   const { siteProfile } = await import('../corpus/corpus-profile.js');
   const observer = createPageObserver(from === undefined ? {} : { from });
   return {
     profile,
-    siteOf: async (text, options) => siteProfile(profile, await observer.siteOf(text, options)),
+    async siteOf(text, options) {
+      const known = sites.get(options.path ?? '');
+      return siteProfile(profile, known ?? (await observer.siteOf(text, options)));
+    },
   };
 }

@@ -9,7 +9,8 @@ import { distinctPages } from './distinct-pages.js';
 import { furniturePlace } from './furniture-place.js';
 import { countPlaces } from './line-places.js';
 import type { PageObservation } from './observe-page.js';
-import { learnTitleNames } from './title-names-seen.js';
+import { textsOf } from './page-lines.js';
+import { learnTitleNames } from './site-name.js';
 
 /** Of fewer files two may share a line by chance. */
 export const LEAST_FILES_OF_SITE = 5;
@@ -37,7 +38,7 @@ export async function learnSite(
 
 /** The words of the languages that the site's pages are in, and of English. */
 async function packsOf(pages: readonly PageObservation[]): Promise<LanguagePack[]> {
-  const languages = [...new Set(pages.map(({ language }) => language))].toSorted();
+  const languages = Array.from(new Set(pages.map(({ language }) => language)));
   const packs = await Promise.all(languages.map((language) => packsFor(language)));
   return [...new Set(packs.flat())];
 }
@@ -77,11 +78,9 @@ function isSignature(text: string, share: number, packs: readonly LanguagePack[]
 function readTexts(pages: readonly PageObservation[], wanted: ReadonlyMap<number, unknown>): Map<number, string> {
   const texts = new Map<number, string>();
   for (const { lines } of pages) {
-    if (lines.texts === null) continue;
-    const spellings = lines.texts.split('\n');
-    for (const [at, key] of lines.keys.entries()) {
+    for (const [at, text] of textsOf(lines).entries()) {
+      const key = lines.keys[at] as number;
       if (!wanted.has(key)) continue;
-      const text = spellings[at] ?? '';
       const known = texts.get(key);
       if (text !== '' && (known === undefined || text < known)) texts.set(key, text);
     }

@@ -85,7 +85,7 @@ function countLine(line: LinePlaces, places: readonly number[], { keys }: PageLi
 }
 
 /** The sentences right above and below the own text, up to the first line that is none. */
-function joinedToText(marks: readonly number[], own: OwnText | null): ReadonlySet<number> {
+function joinedToText(marks: Uint16Array, own: OwnText | null): ReadonlySet<number> {
   const joined = new Set<number>();
   if (own === null) return joined;
   const isSentence = (at: number): boolean => ((marks[at] ?? 0) & SENTENCE) !== 0;

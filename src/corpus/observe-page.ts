@@ -4,16 +4,17 @@ import { type FirstLook, firstLook } from '../pipeline/first-look.js';
 import { hash53 } from '../text/hash.js';
 import { type PageLines, readPageLines } from './page-lines.js';
 import { siteOf } from './site-of.js';
-import { readTitleNames, type TitleNamesSeen } from './title-names-seen.js';
+import { readTitleNames } from './site-name.js';
 
-/** What counting needs to know of one page: plain data, which can be sent between threads and written as JSON. */
+/** What counting needs to know of one page, as data that structured cloning copies from thread to thread. */
 export interface PageObservation {
   readonly site: string;
   /** Tells pages apart; the same page has the same number on every machine and in every run. */
   readonly page: number;
   readonly language: string | null;
   readonly lines: PageLines;
-  readonly names: TitleNamesSeen;
+  /** See {@link readTitleNames}. */
+  readonly names: string;
 }
 
 /** Looks at pages with the same options, and keeps what they share: compiled rules by language. */

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.js';
 import { type BlockFacts, isProse, readFacts } from '../score/block-facts.js';
-import { hash53 } from '../text/hash.js';
+import { hash32 } from '../text/hash.js';
 import { isQuotedSentence } from '../text/quoted-sentence.js';
 import { lineKey } from '../text/tokens.js';
 import { countWords } from '../text/word-count.js';
@@ -13,16 +13,19 @@ export const SENTENCE = 2;
 export const GUARDED = 4;
 /** The word count stands above the bits. */
 const WORDS_SHIFT = 3;
-/** Longer lines are no furniture, so that their exact length is not asked for. */
-const MOST_COUNTED_WORDS = 10_000;
+/** Longer lines are no furniture, so that their exact length is not asked for; what 16 bits hold beside the others. */
+const MOST_COUNTED_WORDS = 8000;
 
-/** The lines of a page for counting, in reading order; keys and marks have one entry a line. */
+/**
+ * The lines of a page for counting, in reading order; keys and marks have one entry a line. Arrays of bytes, since a batch
+ * keeps those of many pages: objects and strings would take five times as much.
+ */
 export interface PageLines {
-  /** Hash of what the line says, without case and punctuation. */
-  readonly keys: readonly number[];
-  readonly marks: readonly number[];
-  /** The lines themselves, one a line, empty for long ones; null where enough other pages have theirs. */
-  readonly texts: string | null;
+  /** Hash of what the line says, without case and punctuation. Of a site's lines hardly two share one by chance. */
+  readonly keys: Uint32Array;
+  readonly marks: Uint16Array;
+  /** The lines themselves as UTF-8, one a line, empty for long ones; null where enough other pages have theirs. */
+  readonly texts: Uint8Array | null;
 }
 
 /** The number of words that a line's marks hold; characters of scripts without spaces count as halves. */
@@ -30,8 +33,8 @@ export function wordsOf(marks: number): number {
   return marks >> WORDS_SHIFT;
 }
 
-/** Longer than most notices and shorter than most paragraphs; the text of a longer line is not kept, in UTF-16 units. */
-const LONGEST_LINE = 600;
+/** Longer than most notices and shorter than many paragraphs; the text of a longer line is not kept, in UTF-16 units. */
+const LONGEST_LINE = 400;
 
 /** Reads the lines of a page as counting needs them. */
 export function readPageLines(blocks: readonly Block[]): PageLines {
@@ -41,7 +44,7 @@ export function readPageLines(blocks: readonly Block[]): PageLines {
   const add = (text: string, key: string, mark: number): void => {
     // A line of dots or dashes stands in many files and says nothing.
     if (key === '') return;
-    keys.push(hash53(key));
+    keys.push(hash32(key));
     marks.push(mark);
     texts.push(text.length > LONGEST_LINE ? '' : text.replaceAll('\n', ' '));
   };
@@ -53,8 +56,16 @@ export function readPageLines(blocks: readonly Block[]): PageLines {
       for (const line of block.text.split('\n')) add(line, lineKey(line), markedLine(line));
     }
   }
-  // Joined into a string of its own: slices of the page would keep the whole page in memory.
-  return { keys, marks, texts: texts.join('\n') };
+  return {
+    keys: Uint32Array.from(keys),
+    marks: Uint16Array.from(marks),
+    texts: new TextEncoder().encode(texts.join('\n')),
+  };
+}
+
+/** The lines of a page as they were written; none where they were not kept. */
+export function textsOf({ texts }: PageLines): string[] {
+  return texts === null ? [] : new TextDecoder().decode(texts).split('\n');
 }
 
 const NO_PAGE = { title: null, functionWords: new Set<string>(), hits: () => [] };

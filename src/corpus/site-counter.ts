@@ -7,10 +7,13 @@ import type { PageObservation } from './observe-page.js';
  * is then known to about three hundredths, and memory does not grow with the site.
  */
 const MOST_PAGES_OF_SITE = 256;
-/** So many pages keep their texts, from which the profile is written: of the lines that every fifth page has, all but one in a thousand stand in one of them. */
-const MOST_PAGES_WITH_TEXT = 32;
+/**
+ * So many pages keep their texts, from which the profile is written: of the lines that every fifth page has, all but one
+ * in thirty stand in one of them; of those that every third page has, all but one in six hundred.
+ */
+const MOST_PAGES_WITH_TEXT = 16;
 
-/** What a shard has counted, as plain data: for sending between threads. */
+/** What a shard has counted, as data that structured cloning copies: for sending between threads. */
 export interface SiteShard {
   readonly pages: readonly PageObservation[];
 }

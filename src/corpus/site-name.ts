@@ -1,20 +1,14 @@
 import type { Block } from '../model/block.js';
 import { LONGEST_TITLE, splitTitle } from '../score/page-title.js';
 
-/** The outer parts of a page's title, among which a site's name is looked for. */
-export interface TitleNamesSeen {
-  /** The part behind the last separator, and the one before the first. */
-  readonly outer: readonly string[];
-  /** The part or parts that are left: a site's name stands beside another headline each time. */
-  readonly rest: string;
-}
-
 /** The page title line stands at the very top, behind a stray line or two. */
 const TITLE_LINES = 3;
-const NOTHING_SEEN: TitleNamesSeen = { outer: [], rest: '' };
 
-/** Reads the outer parts of a page's title: of the one its mark-up gives, else of the first line that has several. */
-export function readTitleNames(blocks: readonly Block[], title: string | null): TitleNamesSeen {
+/**
+ * The title of a page and its outer parts, among which a site's name is looked for, one a line; empty where it has one
+ * part only. It is the title that the mark-up gives, else the first line with several parts.
+ */
+export function readTitleNames(blocks: readonly Block[], title: string | null): string {
   const lines = [...(title === null ? [] : [title]), ...blocks.slice(0, TITLE_LINES).map(({ text }) => text)];
   for (const line of lines) {
     if (line.length > LONGEST_TITLE) continue;
@@ -26,9 +20,10 @@ export function readTitleNames(blocks: readonly Block[], title: string | null): 
     // A colon stands behind topics far more often than beside names.
     if (last.separator !== 'colon') outer.push(last.text.trim());
     if (segments[1]?.separator !== 'colon') outer.push(first.text.trim());
-    if (outer.length > 0) return { outer, rest: line };
+    // Joined into a string of its own: slices of the page would keep the whole page in memory.
+    if (outer.length > 0) return [line, ...outer].map((part) => part.replaceAll('\n', ' ')).join('\n');
   }
-  return NOTHING_SEEN;
+  return '';
 }
 
 /** A site's name stands in most of its titles; the name of a section does not. */
@@ -37,13 +32,14 @@ const LEAST_SHARE = 0.5;
 const LEAST_PAGES = 3;
 
 /** The names that most of a site's pages have at an end of their titles, the commonest first. */
-export function learnTitleNames(pages: readonly TitleNamesSeen[]): string[] {
+export function learnTitleNames(pages: readonly string[]): string[] {
   const seen = new Map<string, Set<string>>();
-  for (const { outer, rest } of pages) {
+  for (const page of pages) {
+    const [title = '', ...outer] = page.split('\n');
     for (const name of new Set(outer)) {
       const titles = seen.get(name) ?? new Set();
       // Copies of one page have one title, and teach once.
-      seen.set(name, titles.add(rest));
+      seen.set(name, titles.add(title));
     }
   }
   const least = Math.max(LEAST_PAGES, pages.length * LEAST_SHARE);
