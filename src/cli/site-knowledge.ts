@@ -1,4 +1,4 @@
-import type { CorpusProfile } from '../corpus/corpus-profile.js';
+import { type CorpusProfile, LEAST_FILES_OF_SITE, siteProfile } from '../corpus/corpus-profile.js';
 import type { PlannedInput } from '../io/plan.js';
 import { CleanNewsError } from '../model/errors.js';
 import type { CleanOptions } from '../model/options.js';
@@ -15,9 +15,6 @@ export interface SiteKnowledge {
 
 const NOTHING_KNOWN: SiteKnowledge = { profile: null, siteOf: async () => null };
 
-/** Of fewer files than this no site can be learned. */
-const LEAST_FILES = 5;
-
 /**
  * Reads the profile that was asked for, or learns one from the inputs, if there are enough.
  *
@@ -26,7 +23,7 @@ const LEAST_FILES = 5;
 export async function knowSites(inputs: readonly PlannedInput[], flags: Flags): Promise<SiteKnowledge> {
   if (flags.siteFurniture === 'off') return NOTHING_KNOWN;
   if (flags.profile !== undefined) return knowledgeOf(await loadProfile(flags.profile), new Map(), flags);
-  if (inputs.length < LEAST_FILES) return NOTHING_KNOWN;
+  if (inputs.length < LEAST_FILES_OF_SITE) return NOTHING_KNOWN;
   const { learnInputs } = await import('./learn-inputs.js');
   // What cannot be read is told when it is to be cleaned.
   const { profile, sites } = await learnInputs({ paths: inputs.map(({ path }) => path), flags });
@@ -52,7 +49,6 @@ async function knowledgeOf(
 ): Promise<SiteKnowledge> {
   if (profile.sites.length === 0) return { ...NOTHING_KNOWN, profile };
   const { createPageObserver } = await import('../corpus/observe-page.js');
-  const { siteProfile } = await import('../corpus/corpus-profile.js');
   const observer = createPageObserver(from === undefined ? {} : { from });
   return {
     profile,

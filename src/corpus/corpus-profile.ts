@@ -1,6 +1,9 @@
 import type { SiteProfile } from '../model/site-profile.js';
 import { isFolderSite } from './site-of.js';
 
+/** Of fewer files several may share a line by chance. */
+export const LEAST_FILES_OF_SITE = 5;
+
 /** What was learned of one site, with all fields that a profile file has. */
 export type LearnedSite = Required<SiteProfile>;
 

@@ -4,7 +4,7 @@ import { isRelativeDateLine, readDateLine } from '../passes/block/date-lines.js'
 import { packsFor } from '../pipeline/context.js';
 import type { LanguagePack } from '../rules/pack.js';
 import { parseBareNames } from '../text/bare-names.js';
-import type { LearnedSite } from './corpus-profile.js';
+import { LEAST_FILES_OF_SITE, type LearnedSite } from './corpus-profile.js';
 import { distinctPages } from './distinct-pages.js';
 import { furniturePlace } from './furniture-place.js';
 import { countPlaces } from './line-places.js';
@@ -12,8 +12,6 @@ import type { PageObservation } from './observe-page.js';
 import { textsOf } from './page-lines.js';
 import { learnTitleNames } from './site-name.js';
 
-/** Of fewer files two may share a line by chance. */
-export const LEAST_FILES_OF_SITE = 5;
 /** In fewer files a line may stand by chance, however few there are … */
 const LEAST_FILES_OF_LINE = 3;
 /** … and a site's furniture stands in more than every fifth file: rarer is what a desk or a series repeats. */
