@@ -5,6 +5,8 @@ export function bodyBlocks({ document }: Article): string[] {
   return document.blocks.flatMap(({ kind, text, figure }) => {
     if (kind === 'rule') return [];
     if (kind === 'table') return text.split('\n');
-    return kind === 'figure' ? [figure?.caption ?? text] : [text];
+    // A picture without a caption says nothing.
+    if (kind === 'figure') return [figure?.caption ?? text].filter((caption) => caption !== '');
+    return [text];
   });
 }

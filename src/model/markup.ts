@@ -19,6 +19,9 @@ export interface MarkupFacts {
   readonly parentShare: number;
   /** Share of the page's running text in boxes of the same name, class and parent, 0 to 1. */
   readonly kindShare: number;
+  /** Paragraphs in boxes of the kind that has most of the page's running text: how many stand before, and behind. */
+  readonly mainBefore: number;
+  readonly mainBehind: number;
   /** Shares of link text in the block, and in the box around its box, 0 to 1. */
   readonly linked: number;
   readonly parentLinked: number;

@@ -5,6 +5,8 @@ import { type SignBits, signsIn } from '../rules/sign-reader.js';
 const SHARE_LIMITS = [0.001, 0.05, 0.2, 0.5, 0.8, 0.95];
 const LINKED_LIMITS = [0.01, 0.2, 0.5, 0.9];
 const SIBLING_LIMITS = [2, 4, 9, 20, 50];
+/** One paragraph may be a stray; two say where the article goes on. */
+const MAIN_LIMITS = [1, 2, 4];
 /** Boxes between core and block; deeper ones say the same. */
 const DEPTH_LIMITS = [1, 2, 3, 5];
 /** Nearly all of a block: a full stop may stand outside its mark-up. */
@@ -46,6 +48,9 @@ export function addMarkupFeatures(blocks: readonly Block[], i: number, shape: st
     `parent-share:${parentShare}`,
     `parent-share-of:${parentShare},${shape}`,
     `parent-linked:${bucket(markup.parentLinked, LINKED_LIMITS)}`,
+    `main-behind:${bucket(markup.mainBehind, MAIN_LIMITS)}`,
+    `main-before:${bucket(markup.mainBefore, MAIN_LIMITS)}`,
+    `main:${bucket(markup.mainBefore, MAIN_LIMITS)},${bucket(markup.mainBehind, MAIN_LIMITS)},${shape}`,
     `siblings:${bucket(markup.siblings, SIBLING_LIMITS)}`,
   );
   addSigns('own', markup.own, names);

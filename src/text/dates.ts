@@ -63,6 +63,13 @@ export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLin
   return { ...first, more, rest, start, end };
 }
 
+/** The first date in a line, whatever stands around it; for lines of which something else says that they date. */
+export function findDate(line: string, vocabulary: DateVocabulary): DateValue | null {
+  if (line.length > LONGEST_DATE_LINE) return null;
+  const run = findRun(dateTokens(line), vocabulary);
+  return run?.drafts.map(toValue).find((value) => value !== null) ?? null;
+}
+
 /** Whether a line is nothing but a relative date (`2 hours ago`, `updated yesterday`), which is never resolved. */
 export function isRelativeDate(line: string, vocabulary: DateVocabulary): boolean {
   if (line.length > LONGEST_DATE_LINE) return false;

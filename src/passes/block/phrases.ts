@@ -71,7 +71,9 @@ function* restBehind(at: number, { blocks }: PassView, context: PassContext, rul
     // A footer below the comments has its own rule.
     if (context.hits(block).some((hit) => hit.from === 0 && hit.pass !== 'comments')) continue;
     // With much of the article still to come it is a call to comment rather than the comments.
-    if (before < SURE_SHARE_BEFORE && context.body.isBody(block.id)) continue;
+    // Where mark-up says what is article, it says so behind such a line, too.
+    const isSure = before >= SURE_SHARE_BEFORE && block.origin.markup === undefined;
+    if (!isSure && context.body.isBody(block.id)) continue;
     yield remove(block, rule.id, `stands below “${opener.text.slice(0, 60)}”`);
   }
 }

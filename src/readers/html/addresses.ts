@@ -1,5 +1,4 @@
 import type { Inline } from '../../model/block.js';
-import type { HtmlTree } from './html-tree.js';
 
 /** Schemes that a reader can follow; anything else (`javascript:`, `data:`) is no address. */
 const SCHEMES = /^(?:https?|mailto|tel|ftp):/iu;
@@ -11,9 +10,9 @@ export class AddressResolver {
   readonly #base: string | null;
   readonly #known = new Map<string, string | null>();
 
-  constructor({ elements }: HtmlTree, url: string | null) {
-    const declared = elements.find(({ name, attribs }) => name === 'base' && attribs['href'])?.attribs['href'];
-    this.#base = absolute(declared ?? '', url) ?? url;
+  /** @param base what relative addresses are relative to, where that is known */
+  constructor(base: string | null) {
+    this.#base = base;
   }
 
   /** The absolute address; one that stays relative as it is, where the page's own is not known; null for none. */

@@ -1,5 +1,6 @@
 import { isTag, type ParentNode } from 'domhandler';
 import { signBit } from '../../rules/sign-reader.js';
+import { isCreditBox } from './credit-box.js';
 import type { HtmlElement } from './html-tree.js';
 import type { PageLayout } from './page-layout.js';
 import type { RawBlock } from './raw-block.js';
@@ -9,8 +10,6 @@ const MOST_LENGTH = 700;
 /** Boxes between a picture and the box that holds its caption as well. */
 const REACH = 5;
 const CAPTION = signBit('caption');
-const CREDIT = /(?:^|[^a-z])(?:credit|credits|copyright|photographer|source|quelle|bildnachweis|autor|author|fotograf|attribution)/iu;
-
 /**
  * Gives pictures their captions: what stands behind a picture in a box that is named for captions becomes one block
  * with it, credits told apart by their boxes' names. Captions without a picture become figures of their own.
@@ -87,7 +86,7 @@ function isNear(picture: HtmlElement, caption: HtmlElement): boolean {
 
 function isCredit(element: HtmlElement, box: HtmlElement): boolean {
   for (let at: ParentNode | null = element; at && isTag(at); at = at.parent) {
-    if (CREDIT.test(at.attribs['class'] ?? at.attribs['itemprop'] ?? '')) return true;
+    if (isCreditBox(at as HtmlElement)) return true;
     if (at === box) return false;
   }
   return false;

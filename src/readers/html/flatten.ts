@@ -1,4 +1,5 @@
 import { type ChildNode, isTag, isText, type ParentNode } from 'domhandler';
+import { isCreditBox } from './credit-box.js';
 import { type ElementKind, OWN_THINGS, TEXT_BOXES } from './element-kinds.js';
 import { embedAddress, embeddedPost, frameAddress } from './embeds.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
@@ -91,7 +92,8 @@ class Flattener {
         this.#inline.open(kind, kind === 'link' ? (element.attribs['href'] ?? '') : undefined);
         return true;
       case 'inline':
-        this.#partThings(element);
+        if (isCreditIn(this.#boxes.at(-1), element)) this.#enterBox(element, 'block');
+        else this.#partThings(element);
         return true;
       default:
         this.#enterBox(element, kind);
@@ -119,6 +121,7 @@ class Flattener {
         this.#inline.close(kind);
         return;
       case 'inline':
+        if (this.#boxes.at(-1) === element) this.#leaveBox(element);
         return;
       default:
         this.#leaveBox(element);
@@ -145,9 +148,9 @@ class Flattener {
   #partThings(element: HtmlElement): void {
     if (this.#inline.isApart || !OWN_THINGS.has(element.name)) return;
     const box = this.#boxes.at(-1);
+    if (!box || TEXT_BOXES.has(box.name)) return;
     const before = element.prev;
-    if (!box || TEXT_BOXES.has(box.name) || element.parent !== box) return;
-    if (before && isTag(before) && OWN_THINGS.has(before.name) && before.name === element.name) this.#flush();
+    if (before && isTag(before) && (OWN_THINGS.has(before.name) || (before as HtmlElement).kind === 'strong')) this.#flush();
   }
 
   /** A single break goes on in the same paragraph; two begin another. */
@@ -250,6 +253,15 @@ class Flattener {
     this.#blocks.push({ ...block, element, group });
   }
 }
+
+/** A picture's credit inside its caption is a piece of its own. */
+function isCreditIn(box: HtmlElement | undefined, element: HtmlElement): boolean {
+  if (box === undefined) return false;
+  const isCaption = box.name === 'figcaption' || CAPTION_NAME.test(box.attribs['class'] ?? '');
+  return isCaption && isCreditBox(element);
+}
+
+const CAPTION_NAME = /(?:^|[^a-z])(?:caption|legend|bildunterschrift)/iu;
 
 /** The next thing behind a break is a break as well. */
 function isBreakBehind(element: HtmlElement): boolean {

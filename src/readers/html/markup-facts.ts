@@ -1,5 +1,6 @@
 import { isTag } from 'domhandler';
 import type { MarkupFacts } from '../../model/markup.js';
+import type { Compass } from './compass.js';
 import type { HtmlElement } from './html-tree.js';
 import { type PageLayout, subtreeSum } from './page-layout.js';
 import type { RawBlock } from './raw-block.js';
@@ -11,8 +12,14 @@ export class MarkupReader {
   readonly #coreSigns: number;
   /** Running text by the kind of box it stands in. */
   readonly #kinds = new Map<string, number>();
+  /** Paragraphs of the kind that has most of it, and for each block how many of them stand before it. */
+  readonly #main = new Set<RawBlock>();
+  readonly #before = new Map<RawBlock, number>();
+  readonly #all: number;
+  readonly #compass: Compass | null;
 
-  constructor(blocks: readonly RawBlock[], layout: PageLayout) {
+  constructor(blocks: readonly RawBlock[], layout: PageLayout, compass: Compass | null) {
+    this.#compass = compass;
     this.#layout = layout;
     this.#total = Math.max(1, layout.totals.prose.at(-1) as number);
     let signs = 0;
@@ -24,9 +31,20 @@ export class MarkupReader {
       const kind = kindOf(element);
       this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + weight);
     }
+    const [main] = [...this.#kinds].sort(([, a], [, b]) => b - a)[0] ?? [null];
+    const isMain = blocks.map(({ element }, i) => (layout.prose[i] as number) > 0 && kindOf(element) === main);
+    this.#all = isMain.filter(Boolean).length;
+    let before = 0;
+    for (const [i, block] of blocks.entries()) {
+      this.#before.set(block, before);
+      if (isMain[i] === true) this.#main.add(block);
+      if (isMain[i] === true) before++;
+    }
   }
 
-  facts({ element, text, linked, strong, emphasised }: RawBlock): MarkupFacts {
+  facts(block: RawBlock): MarkupFacts {
+    const { element, text, linked, strong, emphasised } = block;
+    const before = this.#before.get(block) ?? 0;
     const { own, above, parents, holdsCore, totals } = this.#layout;
     const { order } = element;
     const parent = element.parent && isTag(element.parent) ? (element.parent as HtmlElement) : element;
@@ -44,12 +62,14 @@ export class MarkupReader {
       coreSigns: this.#coreSigns,
       parentShare: subtreeSum(totals.prose, parent) / this.#total,
       kindShare: (this.#kinds.get(kindOf(element)) ?? 0) / this.#total,
+      mainBefore: before,
+      mainBehind: this.#all - before - (this.#main.has(block) ? 1 : 0),
       linked: linked / length,
       parentLinked: around === 0 ? 0 : subtreeSum(totals.linked, parent) / around,
       strong: strong / length,
       emphasised: emphasised / length,
       siblings: subtreeSum(totals.blocks, parent),
-      announced: null,
+      announced: this.#compass?.announces(text) ?? null,
     };
   }
 

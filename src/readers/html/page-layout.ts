@@ -71,9 +71,7 @@ export function readLayout({ elements, document }: HtmlTree, blocks: readonly Ra
       hidden[order] = 1;
     }
   }
-  const prose = Float64Array.from(blocks, (block) =>
-    ((around[block.element.order] as number) & NO_PROSE) === 0 && isRunningText(block) ? block.text.length : 0,
-  );
+  const prose = readProse(blocks, around);
   const totals = sumUp(blocks, prose, size);
   const root = elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
   const core = root === undefined ? null : findCore(root, totals.prose);
@@ -95,6 +93,22 @@ function ownSigns({ name, attribs }: HtmlElement, signs: SignReader): SignBits {
     else if (NAMED_BY.has(attribute)) bits |= signs.names(attribs[attribute] as string);
   }
   return bits;
+}
+
+/** A page whose text all stands in boxes named for comments or consent names its boxes badly. */
+const LEAST_PROSE_SHARE = 0.1;
+
+/** The running text of each block, in characters; that of comments and dialogues does not count, unless all would go. */
+function readProse(blocks: readonly RawBlock[], around: Int32Array): Float64Array {
+  const all = Float64Array.from(blocks, (block) => (isRunningText(block) ? block.text.length : 0));
+  const believed = all.map((length, i) =>
+    ((around[(blocks[i] as RawBlock).element.order] as number) & NO_PROSE) === 0 ? length : 0,
+  );
+  return sumOf(believed) < sumOf(all) * LEAST_PROSE_SHARE ? all : believed;
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Attributes that say what a box is; pages with generated class names say it in their own (`data-testid`). */

@@ -1,10 +1,14 @@
 import { type Block, NO_INLINE } from '../../model/block.js';
+import type { HtmlFacts } from '../../model/html-facts.js';
 import type { Note } from '../../model/note.js';
 import { isTag } from 'domhandler';
 import { attachCaptions } from './captions.js';
+import { compassOf } from './compass.js';
+import { withEmbeddedBody } from './embedded-body.js';
 import { flatten } from './flatten.js';
 import { findFurniture, furnitureMark } from './furniture.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
+import { readHtmlMetadata } from '../html-metadata/read-html-metadata.js';
 import { AddressResolver } from './addresses.js';
 import { MarkupReader } from './markup-facts.js';
 import { readLayout } from './page-layout.js';
@@ -15,7 +19,8 @@ import type { RawBlock } from './raw-block.js';
 export interface HtmlReading {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
-  readonly tree: HtmlTree;
+  /** What the page says of itself. */
+  readonly facts: HtmlFacts;
 }
 
 export interface HtmlReadingOptions {
@@ -28,12 +33,13 @@ export interface HtmlReadingOptions {
 /** Reads a page: its texts in reading order, with what the mark-up around them says. */
 export function readHtml(source: string, { url, spared = new Set() }: HtmlReadingOptions): HtmlReading {
   const tree = parseHtml(source);
-  const flat = flatten(tree);
+  const facts = readHtmlMetadata(tree.document, { url });
+  const flat = withEmbeddedBody(flatten(tree), tree, facts);
   const layout = readLayout(tree, flat);
   const raw = attachCaptions(flat, layout);
   const roots = findFurniture(tree, layout, spared);
-  const markup = new MarkupReader(flat, layout);
-  const addresses = new AddressResolver(tree, url);
+  const markup = new MarkupReader(flat, layout, compassOf(facts, flat, layout));
+  const addresses = new AddressResolver(facts.base ?? url);
   const blocks: Block[] = [];
   for (let i = 0; i < raw.length; i++) {
     const block = raw[i] as RawBlock;
@@ -61,7 +67,7 @@ export function readHtml(source: string, { url, spared = new Set() }: HtmlReadin
       },
     });
   }
-  return { blocks, notes: notesOf(tree), tree };
+  return { blocks, notes: notesOf(tree), facts };
 }
 
 function makeBlock(raw: RawBlock, id: number, markup: MarkupReader, addresses: AddressResolver): Block {

@@ -1,0 +1,203 @@
+import { readByline } from '../../passes/block/byline-lines.js';
+import { readDateLine } from '../../passes/block/date-lines.js';
+import { PICTURE_AGENCIES } from '../../rules/agencies.js';
+import type { LanguagePack } from '../../rules/pack.js';
+import { parseBareNames } from '../../text/bare-names.js';
+import { lineKey } from '../../text/tokens.js';
+import { decodeTwice } from './plain-value.js';
+import type { SiteNames } from './site-names.js';
+
+/** What names are told by. */
+export interface NameKnowledge {
+  readonly packs: readonly LanguagePack[];
+  readonly site: SiteNames;
+  /** Whether the page's text writes a word small: then it is no name. */
+  readonly isCommonWord: (word: string) => boolean;
+}
+
+/**
+ * How a value is read. `person`: a machine was told that somebody of this name wrote it; `stated`: a machine was told this is an author's name; `linked`: a name alone in the mark-up of a
+ * byline, or some other label of it; `worded`: a line that may hold one.
+ */
+export type NameTrust = 'person' | 'stated' | 'linked' | 'worded';
+
+/** Signatures of no one in any language, and of content systems. */
+const NOBODY: ReadonlySet<string> = new Set(
+  'no admin administrator editor editors webmaster staff team guest unknown anonymous none null undefined author authors redaktion redaction redacao redaccion redazione newsroom newsdesk news desk user root superuser super user wordpress default online webredaktion site'.split(
+    ' ',
+  ),
+);
+const AGENCIES: ReadonlySet<string> = new Set(PICTURE_AGENCIES.map(lineKey));
+const MOST_NAME_WORDS = 6;
+const SEPARATORS = /\s*[;|•·、，／\n]\s*|\s*,\s*|\s+\/\s+|\s*(?<=\p{L}{2})\/(?=\p{L}{2})\s*|\s+[-–—]\s+|\s*&\s*/u;
+
+/** The people a value names; empty for desks, agencies, the site, addresses and placeholders. */
+export function readNames(value: string, trust: NameTrust, knowledge: NameKnowledge): string[] {
+  const lines = value.split('\n').map(decodeTwice);
+  if (trust === 'stated' || trust === 'person') return unique(lines.flatMap((line) => namesOfLine(line, trust, knowledge)));
+  // Below the names stand jobs, dates and what the author thinks.
+  const first = lines.findIndex((line) => namesOfLine(line, trust, knowledge).length > 0);
+  if (first < 0) return [];
+  const names = namesOfLine(lines[first] as string, trust, knowledge);
+  const conjunctions = new Set(knowledge.packs.flatMap((pack) => pack.byline.conjunctions));
+  for (let at = first + 1; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (!/^[,&]/u.test(line) && !conjunctions.has(line.toLowerCase()) && !conjunctions.has((lines[at - 1] as string).toLowerCase())) break;
+    names.push(...namesOfLine(line.replace(/^[,&\s]+/u, ''), trust, knowledge));
+  }
+  return unique(names);
+}
+
+function unique(names: readonly string[]): string[] {
+  const keys = new Set<string>();
+  return names.filter((name) => !keys.has(lineKey(name)) && keys.add(lineKey(name)));
+}
+
+function namesOfLine(line: string, trust: NameTrust, knowledge: NameKnowledge): string[] {
+  const { packs } = knowledge;
+  if (line === '' || /https?:\/\/|www\./iu.test(line)) return [];
+  const bare = withoutDate(line.replace(ADDRESSES, ' '), packs).trim();
+  const isPerson = personTest(trust, knowledge);
+  const conjunctions = new Set(packs.flatMap((pack) => pack.byline.conjunctions));
+  const unlabelled = withoutPrefix(bare, packs);
+  if (trust === 'worded') {
+    const signed = readByline(bare, { packs });
+    if (signed && signed.authors.length > 0) return leading(signed.authors.map(tidy)).filter(isPerson);
+    // One name behind `by` is as much as a blogger says.
+    if (unlabelled !== bare && isWrittenLikeName(unlabelled, true)) return [tidy(unlabelled)].filter(isPerson);
+    const found = parseBareNames(bare, conjunctions);
+    return found?.script === 'cased' ? leading(found.names.map(tidy)).filter(isPerson) : [];
+  }
+  return leading(splitNames(withoutJob(unlabelled, packs), conjunctions).map(tidy)).filter(isPerson);
+}
+
+/** Mail addresses and the names people have on networks. */
+const ADDRESSES = /\S+@\S+|(?<=^|\s)@\w+/gu;
+
+function personTest(trust: NameTrust, { packs, site, isCommonWord }: NameKnowledge): (name: string) => boolean {
+  return (name) => {
+    if (!isName(name) || isNobody(name, packs)) return false;
+    if (trust === 'person') return !site.isSite(name) || isPersonal(name);
+    if (site.isLikeSite(name)) return false;
+    if (trust === 'stated') return true;
+    if (!isWrittenLikeName(name, true) || saysJob(name, packs)) return false;
+    const words = lineKey(name).split(' ');
+    return trust === 'linked' || words.length < 2 || words.filter((word) => isCommonWord(word)).length * 2 < words.length;
+  };
+}
+
+/** Whether one of the words is a job or stands in front of names: `Über den Autor`, `Photo Editor`. */
+function saysJob(name: string, packs: readonly LanguagePack[]): boolean {
+  const words = new Set(lineKey(name).split(' '));
+  return packs.some(({ byline }) => [...byline.roles, ...byline.placeholders].some((word) => words.has(word))) || endsInPrefix(name, packs);
+}
+
+function endsInPrefix(name: string, packs: readonly LanguagePack[]): boolean {
+  const last = lineKey(name).split(' ').at(-1);
+  return packs.some(({ byline }) => byline.prefixes.some((prefix) => lineKey(prefix) === last));
+}
+
+/** The names a list begins with: what follows the first piece that is none describes the last of them. */
+function leading(pieces: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const piece of pieces) {
+    if (piece === '' || (names.length > 0 && CREDENTIAL.test(piece))) continue;
+    if (names.length > 0 && !isWrittenLikeName(piece, false)) break;
+    names.push(piece);
+  }
+  return names;
+}
+
+/** Degrees and memberships behind a name: `MS`, `Ph.D.`, `CFP®`. */
+const CREDENTIAL = /^(?:\p{Lu}[\p{Lu}®™.-]{0,6}|Ph\.?\s?D\.?|M\.?Sc\.?|B\.?Sc\.?|Esq\.?|Jr\.?)$/u;
+
+/** `구현모 기자`: the job behind a name that a byline's rules know. */
+function withoutJob(line: string, packs: readonly LanguagePack[]): string {
+  const signed = readByline(line, { packs });
+  return signed?.authors.length === 1 && signed.rest === '' && line.startsWith(signed.authors[0] as string)
+    ? (signed.authors[0] as string)
+    : line;
+}
+
+/** Small words inside names. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'van von vom der den de del della di da dos das do du la le les el al bin ibn ben bint y e af av ter ten zu zum st'.split(' '),
+);
+
+/** Whether a text is written like a name: capitals at all of its words but the small ones inside. */
+function isWrittenLikeName(name: string, singleWord: boolean): boolean {
+  const words = name.split(' ');
+  if (/\d|[!?:]$/u.test(name) || !/^[\p{Lu}\p{Lo}]/u.test(words.at(-1) ?? '')) return false;
+  if (words.length === 1) return name.length > 2 && (singleWord || /^\p{Lo}/u.test(name));
+  return words.every((word, i) => /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLES.has(word) || (i > 0 && /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word)));
+}
+
+/** Whether a name that is the site's as well can be its owner's: a given and a family name, and no word of a firm. */
+function isPersonal(name: string): boolean {
+  const words = lineKey(name).split(' ');
+  return words.length >= 2 && words.length <= 4 && isWrittenLikeName(name, false) && !words.some((word) => FIRM_WORDS.has(word));
+}
+
+const FIRM_WORDS: ReadonlySet<string> = new Set(
+  'the a of my and news online media team group inc ltd llc gmbh co company daily post times tribune herald gazette blog magazine magazin zeitung press radio tv marketing bank care dental clinic agency studio studios digital tech travel expert experts institute university college school academy foundation association society club church services service solutions systems international global network journal review report today world life guide hub lab labs light social teacher design law legal health home fitness food shop store'.split(
+    ' ',
+  ),
+);
+
+function withoutDate(line: string, packs: readonly LanguagePack[]): string {
+  const date = readDateLine(line, { packs });
+  return date ? `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(/[\s|·•,–—-]+$/u, '') : line;
+}
+
+/** `By`, `Von`, `Written by` in front of what is a name anyway. */
+function withoutPrefix(line: string, packs: readonly LanguagePack[]): string {
+  const key = lineKey(line);
+  for (const pack of packs) {
+    for (const prefix of pack.byline.prefixes) {
+      const start = lineKey(prefix);
+      if (start === '' || !key.startsWith(`${start} `)) continue;
+      const words = start.split(' ').length;
+      const rest = line
+        .split(/[\s:]+/u)
+        .slice(words)
+        .join(' ');
+      if (rest !== '') return rest;
+    }
+  }
+  return line;
+}
+
+function splitNames(line: string, conjunctions: ReadonlySet<string>): string[] {
+  return line.split(SEPARATORS).flatMap((part) => {
+    const pieces: string[][] = [[]];
+    for (const word of part.split(/\s+/u)) {
+      if (conjunctions.has(word.toLowerCase()) && word.length > 0) pieces.push([]);
+      else pieces.at(-1)?.push(word);
+    }
+    // `y` joins two people as well as the two family names of one.
+    const whole = pieces.some((words) => words.length < 2) ? [part] : pieces.map((words) => words.join(' '));
+    return whole.filter((name) => name !== '');
+  });
+}
+
+/** For whom or where somebody writes: `Jane Roe for the Daily Post`, `Ana Ruiz en Santa Alba`. */
+const BEHIND_NAME = /(?<=^\S+ \S.*)\s(?:for|at|in|from|für|aus|bei|en|desde|pour|à)\s.+$/iu;
+
+function tidy(name: string): string {
+  return name
+    .replace(/\s*[([{（].*$/u, '')
+    .replace(BEHIND_NAME, '')
+    .replace(/^[\s"'“”„.,:;*•–—-]+|[\s"'“”„,:;*•–—-]+$/gu, '')
+    .replace(/\s+/gu, ' ');
+}
+
+function isName(name: string): boolean {
+  if (!/\p{L}{2}/u.test(name) || /[@#<>{}=_]|\d{3}/u.test(name)) return false;
+  return name.split(' ').length <= MOST_NAME_WORDS && name.length <= 60;
+}
+
+function isNobody(name: string, packs: readonly LanguagePack[]): boolean {
+  const key = lineKey(name);
+  if (key.split(' ').every((word) => NOBODY.has(word)) || AGENCIES.has(key)) return true;
+  return packs.some(({ byline }) => [...byline.placeholders, ...byline.roles].some((word) => lineKey(word) === key));
+}

@@ -1,0 +1,120 @@
+import type { Fact } from '../../model/html-facts.js';
+import { lineKey } from '../../text/tokens.js';
+import { type NameKnowledge, type NameTrust, readNames } from './author-names.js';
+
+/** Authors as a source names them. */
+export interface ChosenAuthors {
+  readonly names: readonly string[];
+  readonly fact: Fact;
+}
+
+interface Source {
+  readonly sources: RegExp;
+  readonly trust: NameTrust;
+}
+
+/** Where authors are named, the most reliable first. */
+const SOURCES: readonly Source[] = [
+  { sources: /^(?!WebPage|ItemPage)[A-Z]\w*\.author$/u, trust: 'person' },
+  {
+    sources: /^(?:parsely-author|sailthru\.author|cxenseparse:author|citation_author|article:author_name)$/u,
+    trust: 'stated',
+  },
+  { sources: /^itemprop\.(?:author\.name|author|creator)$/u, trust: 'linked' },
+  { sources: /^[A-Z]\w*\.(?:author|creator)$/u, trust: 'person' },
+  { sources: /^rel\.author$/u, trust: 'linked' },
+  { sources: /^class\.author-link$/u, trust: 'linked' },
+  { sources: /^class\.author$/u, trust: 'worded' },
+  {
+    sources:
+      /^(?:author|authors|byl|byline|vr:author|dc\.creator|dcterms\.creator|dc\.contributor\.author|article\.author|rnews:author)$/u,
+    trust: 'stated',
+  },
+  { sources: /^(?:article:author|og:article:author|og:author|shareaholic:article_author_name)$/u, trust: 'stated' },
+  { sources: /^link\.author$/u, trust: 'worded' },
+  { sources: /^(?:creator|twitter:data1)$/u, trust: 'worded' },
+];
+
+/** More authors are a list of contributors. */
+const MOST_AUTHORS = 12;
+/** Names of one byline stand so near to each other, in characters of text; further off is another story's. */
+const BYLINE_REACH = 25;
+
+/**
+ * The article's authors: the names of the most reliable source that has any. A shorthand (`jroe`) gives way to the full
+ * name in the byline.
+ */
+export function chooseAuthors(
+  facts: readonly Fact[],
+  isOwn: (fact: Fact) => boolean,
+  knowledge: NameKnowledge,
+): ChosenAuthors | null {
+  const own = facts.filter((fact) => fact.field === 'author' && fact.isOrganization !== true && isOwn(fact));
+  const found = SOURCES.flatMap(({ sources, trust }) => {
+    const chosen = namesOf(
+      own.filter(({ source }) => sources.test(source)),
+      trust,
+      knowledge,
+    );
+    return chosen && chosen.names.length <= MOST_AUTHORS ? [chosen] : [];
+  });
+  const [first] = found;
+  if (!first) return null;
+  const best = first.names.some(isFull) ? first : (found.find((other) => isFuller(other, first)) ?? first);
+  const { names, fact } = found.find((other) => isWider(other, best)) ?? best;
+  const full = names.some(isFull) ? names.filter((name) => isFull(name) || !isShorthand(name)) : names;
+  return { names: full.map((name) => readable(name, found)), fact };
+}
+
+/** The full name of somebody whom another source calls by one word, or by a log-in name. */
+function isFuller({ names }: ChosenAuthors, { names: [short = ''] }: ChosenAuthors): boolean {
+  if (!names.some(isFull)) return false;
+  return isShorthand(short) || names.some((name) => nameKey(name).split(' ').includes(nameKey(short)));
+}
+
+/** Content systems tell machines one author of several; the byline names them all. */
+function isWider(other: ChosenAuthors, best: ChosenAuthors): boolean {
+  if (other.names.length <= best.names.length || !other.names.every(isFull)) return false;
+  const keys = new Set(other.names.map(nameKey));
+  return best.names.every((name) => keys.has(nameKey(name)));
+}
+
+/** The names of one kind of source: all that a machine was told, but of the page only the first byline. */
+function namesOf(facts: readonly Fact[], trust: NameTrust, knowledge: NameKnowledge): ChosenAuthors | null {
+  const names: string[] = [];
+  let first: Fact | null = null;
+  let end = 0;
+  for (const fact of facts) {
+    const offset = fact.place?.offset ?? 0;
+    const isOther = offset > end + BYLINE_REACH || (trust === 'worded' && fact.source !== 'link.author');
+    if (first !== null && fact.place !== null && isOther) break;
+    const read = readNames(fact.value, trust, knowledge);
+    if (read.length === 0) continue;
+    first ??= fact;
+    end = offset + fact.value.length;
+    names.push(...read.filter((name) => !names.some((known) => nameKey(known) === nameKey(name))));
+  }
+  return first === null ? null : { names, fact: first };
+}
+
+function nameKey(name: string): string {
+  return lineKey(name).replace(/^(?:dr|prof|mr|mrs|ms) /u, '');
+}
+
+/** Given and family name, or a name in a script without spaces. */
+function isFull(name: string): boolean {
+  return name.includes(' ') || /^[^\u0000-\u024f]+$/u.test(name);
+}
+
+/** Initials and log-in names: `jse`, `k.roe`. */
+function isShorthand(name: string): boolean {
+  return name === name.toLowerCase() || /[\d._]/u.test(name);
+}
+
+/** The same name as another source writes it, where this one shouts or whispers. */
+function readable(name: string, found: readonly ChosenAuthors[]): string {
+  if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
+  const others = found.flatMap(({ names }) => names);
+  const isQuiet = (other: string): boolean => other !== other.toUpperCase() && other !== other.toLowerCase();
+  return others.find((other) => lineKey(other) === lineKey(name) && isQuiet(other)) ?? name;
+}

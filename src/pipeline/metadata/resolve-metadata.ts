@@ -1,0 +1,112 @@
+import type { Block } from '../../model/block.js';
+import type { Fact, HtmlFacts, Place } from '../../model/html-facts.js';
+import type { Metadata, MetadataField, Provenance } from '../../model/metadata.js';
+import type { Note } from '../../model/note.js';
+import type { LanguagePack } from '../../rules/pack.js';
+import { chooseAuthors } from './choose-authors.js';
+import { chooseDates } from './choose-dates.js';
+import { chooseTitle } from './choose-title.js';
+import { chooseSubtitle } from './choose-subtitle.js';
+import { plainFields } from './plain-fields.js';
+import { SiteNames } from './site-names.js';
+
+/** What the facts are weighed against. */
+export interface ResolveContext {
+  /** The page's text in reading order. */
+  readonly blocks: readonly Block[];
+  readonly packs: readonly LanguagePack[];
+  /** As the caller says or the text shows; null where neither does. */
+  readonly language: string | null;
+  readonly url: string | null;
+}
+
+/** What is known of an article before its text is read, and who said it. */
+export interface ResolvedMetadata {
+  readonly metadata: Partial<Metadata>;
+  readonly metadataSources: Readonly<Partial<Record<MetadataField, Provenance>>>;
+  readonly notes: readonly Note[];
+}
+
+const PAYWALL: Note = {
+  severity: 'warning',
+  code: 'paywall',
+  message: 'the page says that only subscribers can read all of it',
+};
+
+/** Ranks and cross-checks what a page says about itself; what stays in doubt is left to the text. */
+export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): ResolvedMetadata {
+  const { packs, blocks } = context;
+  const all = facts.facts;
+  const urls = [context.url, ...all.filter(({ field }) => field === 'url').map(({ value }) => value)].filter(
+    (url) => url !== null,
+  );
+  const site = new SiteNames(all, urls.slice(0, 2), packs);
+  const title = chooseTitle(all, site, blocks);
+  const headline = title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
+  const isOwn = ownFacts(headline);
+  const knowledge = { packs, site, isCommonWord: commonWords(blocks) };
+  const authors = chooseAuthors(all, isOwn, knowledge) ?? chooseAuthors(all, isOnPage, knowledge);
+  const dates = chooseDates(all, isOwn, headline, packs);
+  const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, blocks);
+  const plain = plainFields(facts, context, site, title?.value ?? null);
+  const metadata: { -readonly [field in MetadataField]?: Metadata[field] } = { ...plain.metadata };
+  const metadataSources: Partial<Record<MetadataField, Provenance>> = { ...plain.metadataSources };
+  const set = <F extends MetadataField>(field: F, value: Metadata[F] | undefined, fact: Fact | undefined): void => {
+    if (value === undefined || fact === undefined) return;
+    metadata[field] = value;
+    metadataSources[field] = fact.provenance;
+  };
+  set('title', title?.value, title?.fact);
+  set('authors', authors?.names, authors?.fact);
+  set('published', dates.published?.value, dates.published?.fact);
+  set('modified', dates.modified?.value, dates.modified?.fact);
+  set('subtitle', subtitle?.value, subtitle?.fact);
+  return { metadata, metadataSources, notes: facts.isAccessibleForFree === false ? [PAYWALL] : [] };
+}
+
+/** Articles are signed below the text too. */
+function isOnPage({ place }: Fact): boolean {
+  return place === null || place.zone === 'page' || place.zone === 'author-box';
+}
+
+/** A byline or date below the headline stands within so many characters, where no `article` holds them together … */
+const REACH_BELOW = 3000;
+/** … or so many above it. */
+const REACH_ABOVE = 1500;
+
+/** Parts of a page whose names cover headlines too, where templates name them after their look. */
+const LOOSE_ZONES: ReadonlySet<string> = new Set(['aside', 'author-box', 'hidden', 'navigation']);
+/** What stands so near below the headline, in characters, belongs to it whatever its class. */
+const BESIDE = 600;
+
+/** Which facts stand where they can speak of the article: not among comments, teasers, menus, nor in another article. */
+function ownFacts(headline: Place | null): (fact: Fact) => boolean {
+  return ({ place }) => {
+    if (place === null) return true;
+    if (headline === null) return place.zone === 'page';
+    const below = place.offset - headline.offset;
+    if (place.zone !== 'page' && place.zone !== headline.zone) return LOOSE_ZONES.has(place.zone) && below > 0 && below < BESIDE;
+    if (place.article !== null && headline.article !== null) return place.article === headline.article;
+    return below > -REACH_ABOVE && below < REACH_BELOW;
+  };
+}
+
+/** So much of the text is searched for the words of a name. */
+const SEARCHED_LENGTH = 40_000;
+
+/** Tells which words the text writes small; it is searched when the first name is in question. */
+function commonWords(blocks: readonly Block[]): (word: string) => boolean {
+  let small: Set<string> | null = null;
+  return (word) => {
+    if (small === null) {
+      small = new Set();
+      let left = SEARCHED_LENGTH;
+      for (const { text } of blocks) {
+        if (left <= 0) break;
+        for (const [found] of text.slice(0, left).matchAll(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu)) small.add(found);
+        left -= text.length;
+      }
+    }
+    return small.has(word);
+  };
+}

@@ -1,0 +1,111 @@
+import type { Element } from 'domhandler';
+import type { Fact, FactField } from '../../model/html-facts.js';
+import type { ClassMeaning } from './class-meaning.js';
+import { collapse, elementText } from './element-text.js';
+import type { FactList } from './fact-list.js';
+import type { PlaceTracker } from './place-tracker.js';
+
+/** Longer than headlines, bylines, standfirsts are: then the class names a container. */
+const LONGEST_TITLE = 400;
+const LONGEST_BYLINE = 250;
+const LONGEST_DATE = 200;
+const LONGEST_SUBTITLE = 800;
+const LONGEST_SECTION = 60;
+/** A label in front of a date is a word or two. */
+const LONGEST_LABEL = 40;
+
+/** Elements that say a time, the ones of common scripts among them. */
+const TIME_TAGS: ReadonlySet<string> = new Set(['time', 'relative-time', 'time-ago', 'local-time', 'amp-timeago']);
+/** Where links lead that name an author. */
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|autor(?:en|es|i|in)?|auteurs?|autore|redactie|journalists?|journalistes?|writers?|contributors?|people|profiles?|staff|by|columnists?|reporters?|team|redaktion|redakteure?|medarbejder|forfatter|skribent|yazar(?:lar)?|penulis)\/[^/]/iu;
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3']);
+const SUBTITLE_TAGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'p', 'div', 'span', 'strong', 'section']);
+
+/** Reads what an element of the body says by its name, class and attributes. */
+export class MarkupReader {
+  readonly #list: FactList;
+  readonly #at: PlaceTracker;
+  /** What stands last before the element. */
+  lastText = '';
+  #headlineSeen = false;
+
+  constructor(list: FactList, at: PlaceTracker) {
+    this.#list = list;
+    this.#at = at;
+  }
+
+  read(element: Element, meaning: ClassMeaning | null): void {
+    const { name } = element;
+    if (HEADINGS.has(name)) this.#heading(element, meaning);
+    if (TIME_TAGS.has(name)) this.#time(element, meaning);
+    else if (meaning?.isDate) this.#classDate(element, meaning);
+    if (name === 'a') this.#link(element, meaning);
+    else if (meaning?.isAuthor) this.#text('author', element, 'class.author', LONGEST_BYLINE);
+    if (meaning?.isSubtitle && this.#headlineSeen && SUBTITLE_TAGS.has(name)) {
+      this.#text('subtitle', element, 'class.subtitle', LONGEST_SUBTITLE);
+    }
+    if (meaning?.isSection) this.#text('section', element, 'class.section', LONGEST_SECTION);
+  }
+
+  #heading(element: Element, meaning: ClassMeaning | null): void {
+    const { name } = element;
+    if (name === 'h1' || meaning?.isHeadline) {
+      this.#text('title', element, name === 'h1' ? 'h1' : `${name}.headline`, LONGEST_TITLE);
+      this.#headlineSeen = true;
+    } else if (name === 'h2' && !meaning?.isSubtitle) {
+      this.#text('title', element, 'h2', LONGEST_TITLE);
+      if (this.#headlineSeen) this.#text('subtitle', element, 'h2', LONGEST_SUBTITLE);
+    }
+  }
+
+  #time(element: Element, meaning: ClassMeaning | null): void {
+    const { datetime, content, title } = element.attribs;
+    const text = elementText(element, LONGEST_DATE) ?? '';
+    const value = collapse(datetime ?? content ?? '') || collapse(text) || collapse(title ?? '');
+    const isPublished = element.attribs['pubdate'] !== undefined;
+    const field = meaning?.isModified ? 'modified' : isPublished ? 'published' : 'date';
+    this.#date(field, value, element, 'time', text);
+  }
+
+  #classDate(element: Element, meaning: ClassMeaning): void {
+    const { datetime, title } = element.attribs;
+    const text = elementText(element, LONGEST_DATE);
+    const machine =
+      datetime ??
+      element.attribs['data-datetime'] ??
+      element.attribs['data-date'] ??
+      element.attribs['data-published'] ??
+      (element.name === 'abbr' ? title : undefined);
+    const value = collapse(machine ?? text ?? '');
+    if (!/\d/u.test(value)) return;
+    this.#date(meaning.isModified ? 'modified' : 'date', value, element, 'class.date', text ?? '');
+  }
+
+  #date(field: FactField, value: string, _element: Element, source: string, text: string): void {
+    const label = this.lastText.length <= LONGEST_LABEL ? this.lastText.trim() : '';
+    this.#add({ field, value, source, words: `${label}\n${text}` });
+  }
+
+  #link(element: Element, meaning: ClassMeaning | null): void {
+    const { rel, href } = element.attribs;
+    const isRel = rel !== undefined && /(?:^|\s)author(?:\s|$)/iu.test(rel);
+    if (!isRel && meaning?.isAuthor !== true && !(href !== undefined && AUTHOR_ADDRESS.test(href))) return;
+    this.#text(
+      'author',
+      element,
+      isRel ? 'rel.author' : meaning?.isAuthor ? 'class.author-link' : 'link.author',
+      LONGEST_BYLINE,
+    );
+  }
+
+  #text(field: FactField, element: Element, source: string, limit: number): void {
+    if (!this.#list.hasRoom(field, source)) return;
+    const text = elementText(element, limit);
+    if (text !== null && text !== '') this.#add({ field, value: field === 'author' ? text : collapse(text), source });
+  }
+
+  #add(fact: Pick<Fact, 'field' | 'value' | 'source' | 'words'>): void {
+    this.#list.add({ ...fact, provenance: 'markup', place: this.#at.place });
+  }
+}
