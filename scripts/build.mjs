@@ -35,7 +35,7 @@ const tablesAsData = {
 
 async function bundle() {
   const { outputFiles, metafile } = await build({
-    entryPoints: { 'bin/clean-news': 'bin/clean-news.ts', index: 'src/index.ts' },
+    entryPoints: { 'bin/clean-news': 'bin/clean-news.ts', index: 'src/index.ts', corpus: 'src/corpus/index.ts' },
     outdir: OUT,
     bundle: true,
     // What is imported lazily (language packs, reporters, readers) stays a chunk of its own, read when needed.

@@ -1,5 +1,4 @@
 import type { Document } from './document.js';
-import type { Fingerprint } from './fingerprint.js';
 import type { MetadataField, Provenance, Publisher, RelatedLink } from './metadata.js';
 import type { Removal } from './removal.js';
 import type { SourceFormat } from './source.js';
@@ -78,10 +77,6 @@ export interface Article {
   };
   /** Name and version, such as `clean-news/1.0.0`. */
   readonly generator: string;
-  /** By which near-duplicates are told; added by who looks for them. */
-  readonly fingerprint?: Fingerprint;
-  /** The path, or another id, of the fullest copy of the same story; added where one was found. */
-  readonly duplicateOf?: string;
   /** Everything that was taken out, lifted or repaired; printed by `--explain` only. */
   readonly removals: readonly Removal[];
   /** The model behind the fields above, with the evidence of each block; never printed. */

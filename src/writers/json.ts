@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.js';
+import type { Fingerprint } from '../model/fingerprint.js';
 import type { Removal } from '../model/removal.js';
 
 export interface JsonOptions {
@@ -6,12 +7,18 @@ export interface JsonOptions {
   readonly explain?: boolean;
   /** Blanks a level; 0 (one line, as in JSON Lines) by default. */
   readonly indent?: number;
+  /** By which near-duplicates are told, where somebody looks for them; see `clean-news/corpus`. */
+  readonly fingerprint?: Fingerprint | null;
+  /** The path, or another id, of the fullest copy of the same story, where one was found. */
+  readonly duplicateOf?: string | null;
 }
 
 /** One article as JSON in the field order of the published format, without a line end behind it. */
-export function writeArticleJson(article: Article, { explain = false, indent = 0 }: JsonOptions = {}): string {
+export function writeArticleJson(article: Article, options: JsonOptions = {}): string {
+  const { explain = false, indent = 0, fingerprint = null, duplicateOf = null } = options;
   const value: Record<string, unknown> = Object.fromEntries(FIELDS.map((field) => [field, article[field]]));
-  for (const field of BATCH_FIELDS) if (article[field] !== undefined) value[field] = article[field];
+  if (fingerprint) value['fingerprint'] = fingerprint;
+  if (duplicateOf) value['duplicateOf'] = duplicateOf;
   if (explain) value['removals'] = article.removals.map(toRemoval);
   return JSON.stringify(value, wellFormed, indent);
 }
@@ -22,9 +29,6 @@ const FIELDS = [
   ...(['section', 'tags', 'language', 'url', 'image', 'description', 'text', 'markdown', 'blocks'] as const),
   ...(['wordCount', 'related', 'metadataSources', 'removed', 'warnings', 'source', 'generator'] as const),
 ] satisfies readonly (keyof Article)[];
-
-/** What only a batch knows, behind them where it is known. */
-const BATCH_FIELDS = ['fingerprint', 'duplicateOf'] as const;
 
 /** A removal as published: what it was and why; places inside the document stay within. */
 function toRemoval({ action, field, text, after, pass, rule, reason, lines, path }: Removal): Record<string, unknown> {

@@ -47,9 +47,7 @@ it('describes what a batch adds about near-duplicates', async () => {
   const article = await clean(`The lock opens again\n\n${sentence}\n`);
   const fingerprint = fingerprintOf(article);
   expect(fingerprint).not.toBeNull();
-  const printed: unknown = JSON.parse(
-    toJson({ ...article, ...(fingerprint && { fingerprint }), duplicateOf: 'scrapes/lock.txt' }),
-  );
+  const printed: unknown = JSON.parse(toJson(article, { fingerprint, duplicateOf: 'scrapes/lock.txt' }));
   expect(v.safeParse(articleSchema, printed).issues).toBeUndefined();
   expect(printed).toMatchObject({ fingerprint, duplicateOf: 'scrapes/lock.txt' });
 });

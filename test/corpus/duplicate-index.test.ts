@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INVENTED_LANGUAGES } from '../../bench/invented-languages.js';
 import { inventCopies } from '../../bench/invented-copy.js';
+import { writeClusters } from '../../src/corpus/clusters-json.js';
 import { dedupe } from '../../src/corpus/dedupe.js';
 import { type DuplicateCluster, DuplicateIndex } from '../../src/corpus/duplicate-index.js';
 import { fingerprintText } from '../../src/corpus/fingerprint.js';
@@ -164,4 +165,22 @@ describe('what becomes of duplicates', () => {
     expect(decide('b')).toEqual(decision);
     for (const id of ['a', 'c', 'somebody']) expect(decide(id)).toEqual({ isWritten: true, duplicateOf: null });
   });
+});
+
+it('reports clusters as JSON, the same bytes whatever the order', () => {
+  const articles = [
+    ['scrapes/b.txt', join(...PARAGRAPHS)],
+    ['scrapes/a.txt', join(...PARAGRAPHS.slice(0, 3))],
+    ['scrapes/c.txt', INTRO.repeat(3)],
+  ] as const;
+  const report = writeClusters(clustersOf(articles));
+  expect(writeClusters(clustersOf(articles.toReversed()))).toBe(report);
+  expect(JSON.parse(report)).toEqual({
+    kind: 'clean-news clusters',
+    version: 1,
+    clusters: [
+      { original: 'scrapes/b.txt', copies: [{ id: 'scrapes/a.txt', relation: 'cut', similarity: expect.any(Number) }] },
+    ],
+  });
+  expect(report).toMatch(/"similarity": (?:1|0\.\d{1,2})\n/u);
 });
