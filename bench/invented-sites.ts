@@ -112,6 +112,8 @@ interface SiteParts {
   readonly goodbye: string;
   /** Labels below reports of one kind, each with a value of its own: results, places, tickets. */
   readonly labels: readonly string[];
+  /** The house's style is to begin each story with a subheading. */
+  readonly opensWithSubheading: boolean;
 }
 
 /** Invents a site with so many pages; the same seed gives the same site. */
@@ -129,8 +131,9 @@ export function inventSite(seed: number, language: InventedLanguage, pages: numb
     headlines: Array.from({ length: pages }, () => writer.words(chance.count(6, 12))),
     series: `${writer.sentence(12, 18)}${language.gap}${writer.sentence(8, 12)}`,
     refrain: writer.words(chance.count(4, 7)),
-    goodbye: writer.sentence(12, 16),
+    goodbye: chance.is(0.5) ? writer.sentence(12, 16) : writer.words(3),
     labels: Array.from({ length: 3 }, () => writer.words(chance.count(1, 2))),
+    opensWithSubheading: chance.is(0.25),
   };
   return { ...site, pages: Array.from({ length: pages }, (_, at) => inventPage(at, parts)) };
 }
@@ -166,6 +169,7 @@ function inventBody(parts: SiteParts): InventedLine[] {
   const boxAt = chance.is(furniture.boxShare) ? chance.count(1, count - 2) : -1;
   const isSong = chance.is(0.25);
   for (let i = 0; i < count; i++) {
+    if (i === 0 && parts.opensWithSubheading) say(language.subheadings[0], 'h2');
     if (i > 0 && chance.is(0.2)) say(chance.pick(language.subheadings), 'h2');
     say(writer.paragraph());
     if (chance.is(0.1)) say(language.quotes.join(writer.sentence(6, 10)), 'blockquote');

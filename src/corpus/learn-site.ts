@@ -47,20 +47,33 @@ function learnFurniture(
   packs: readonly LanguagePack[],
 ): FurnitureLine[] {
   const least = Math.max(leastFiles, Math.ceil(pages.length * LEAST_SHARE_OF_LINE));
-  const lines = countPlaces(
-    pages.map(({ lines: page }) => page),
-    least,
-  );
-  const shared = new Map(lines.map((line) => [line.key, line]));
+  const counts = countPages(pages);
+  const shared = new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
   const texts = readTexts(pages, shared);
+  const isSigned = ([key, text]: readonly [number, string]): boolean =>
+    isSignature(text, (counts.get(key) ?? 0) / pages.length, packs);
+  const signatures = new Set([...texts].filter(isSigned).map(([key]) => key));
+  const lines = countPlaces(
+    pages.map((page) => page.lines),
+    { shared, signatures },
+  );
+  const byKey = new Map(lines.map((line) => [line.key, line]));
   const furniture: FurnitureLine[] = [];
   for (const line of lines) {
-    const place = furniturePlace(line, pages.length, shared);
-    const text = texts.get(line.key) ?? '';
-    if (place !== null && text !== '' && !isSignature(text, line.pages / pages.length, packs))
-      furniture.push({ text, files: line.pages, place });
+    const text = texts.get(line.key);
+    const place = furniturePlace(line, pages.length, byKey);
+    if (place !== null && text !== undefined) furniture.push({ text, files: line.pages, place });
   }
   return furniture.toSorted(byPlaceAndFiles);
+}
+
+/** In how many pages each line stands. */
+function countPages(pages: readonly PageObservation[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { lines } of pages) {
+    for (const key of new Set(lines.keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Whether a line says who wrote a story or when: all stories of an author, or of a day, have it. */
@@ -73,7 +86,7 @@ function isSignature(text: string, share: number, packs: readonly LanguagePack[]
 }
 
 /** One spelling of each line: of several the first in code unit order, whatever page it stands in. */
-function readTexts(pages: readonly PageObservation[], wanted: ReadonlyMap<number, unknown>): Map<number, string> {
+function readTexts(pages: readonly PageObservation[], wanted: ReadonlySet<number>): Map<number, string> {
   const texts = new Map<number, string>();
   for (const { lines } of pages) {
     for (const [at, text] of textsOf(lines).entries()) {

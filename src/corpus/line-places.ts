@@ -13,7 +13,9 @@ export interface LinePlaces {
   inside: number;
   /** Where it stands against the own text with nothing but sentences between. */
   joined: number;
-  /** Where it is the first or last line, or stands beside a line that other pages have too. */
+  /** Where it stands right above or below the own text. */
+  touching: number;
+  /** Where it is first or last on the page, or stands beside a line that other pages have too and that signs no story. */
   accompanied: number;
   /** Pages in which it stands more than once. */
   repeated: number;
@@ -26,45 +28,54 @@ export interface LinePlaces {
 }
 
 /** Stands for the line before the first and behind the last. */
-const PAGE_END = -1;
+export const PAGE_END = -1;
 
-/** Counts, for each line that at least `least` of the pages have, where it stands in them. */
-export function countPlaces(pages: readonly PageLines[], least: number): LinePlaces[] {
-  const counts = new Map<number, number>();
-  for (const { keys } of pages) for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const isShared = (key: number): boolean => key === PAGE_END || (counts.get(key) ?? 0) >= least;
+/** What is known of the lines of a site before their places are. */
+export interface SharedLines {
+  /** Lines that enough pages have, by their keys. */
+  readonly shared: ReadonlySet<number>;
+  /** Those that say who wrote a story or when. */
+  readonly signatures: ReadonlySet<number>;
+}
+
+/** Counts, for each line that enough of the pages have, where it stands in them. */
+export function countPlaces(pages: readonly PageLines[], known: SharedLines): LinePlaces[] {
   const found = new Map<number, LinePlaces>();
-  for (const page of pages) countPage(page, isShared, found);
+  for (const page of pages) countPage(page, known, found);
   return [...found.values()];
 }
 
-function countPage(page: PageLines, isShared: (key: number) => boolean, found: Map<number, LinePlaces>): void {
+function countPage(page: PageLines, known: SharedLines, found: Map<number, LinePlaces>): void {
   const { keys, marks } = page;
+  const { shared } = known;
   const isOwn = (at: number): boolean => {
     const mark = marks[at] as number;
-    return (mark & PROSE) !== 0 && (!isShared(keys[at] as number) || (mark & GUARDED) !== 0);
+    return (mark & PROSE) !== 0 && (!shared.has(keys[at] as number) || (mark & GUARDED) !== 0);
   };
   const own = findOwnText(keys.length, isOwn);
   const joined = joinedToText(marks, own);
   const places = new Map<number, number[]>();
   for (const [at, key] of keys.entries()) {
-    if (!isShared(key)) continue;
-    const known = places.get(key);
-    if (known) known.push(at);
+    if (!shared.has(key)) continue;
+    const others = places.get(key);
+    if (others) others.push(at);
     else places.set(key, [at]);
   }
   for (const [key, at] of places) {
-    const line = found.get(key) ?? emptyPlaces(key, marks[at[0] as number] as number);
+    const line = found.get(key) ?? emptyPlaces(key, marks[at[0] as number] as number, known);
     found.set(key, line);
-    countLine(line, at, page, { own, joined, isShared });
+    countLine(line, at, page, { own, joined, known });
   }
 }
 
 interface PageView {
   readonly own: OwnText | null;
   readonly joined: ReadonlySet<number>;
-  readonly isShared: (key: number) => boolean;
+  readonly known: SharedLines;
 }
+
+/** Behind the page's title line the first of its furniture stands. */
+const NEAR_END = 1;
 
 function countLine(line: LinePlaces, places: readonly number[], { keys }: PageLines, view: PageView): void {
   line.pages++;
@@ -74,13 +85,17 @@ function countLine(line: LinePlaces, places: readonly number[], { keys }: PageLi
   const behind = keys[first + 1] ?? PAGE_END;
   line.before.set(before, (line.before.get(before) ?? 0) + 1);
   line.behind.set(behind, (line.behind.get(behind) ?? 0) + 1);
-  if (view.isShared(before) || view.isShared(behind)) line.accompanied++;
+  const { shared, signatures } = view.known;
+  const isAtEnd = first <= NEAR_END || first >= keys.length - 1 - NEAR_END;
+  if (isAtEnd || [before, behind].some((key) => shared.has(key) && !signatures.has(key))) line.accompanied++;
   if (view.own === null) return;
   line.placed++;
   const zones = new Set(places.map((at) => zoneAt(at, view.own)));
   if (zones.has('inside')) line.inside++;
   if (zones.has('top')) line.top++;
   if (zones.has('bottom')) line.bottom++;
+  const { first: top, last: bottom } = view.own;
+  if (places.some((at) => at === top - 1 || at === bottom + 1)) line.touching++;
   if (places.some((at) => view.joined.has(at))) line.joined++;
 }
 
@@ -94,7 +109,7 @@ function joinedToText(marks: Uint16Array, own: OwnText | null): ReadonlySet<numb
   return joined;
 }
 
-function emptyPlaces(key: number, mark: number): LinePlaces {
+function emptyPlaces(key: number, mark: number, { signatures }: SharedLines): LinePlaces {
   return {
     key,
     pages: 0,
@@ -103,12 +118,13 @@ function emptyPlaces(key: number, mark: number): LinePlaces {
     bottom: 0,
     inside: 0,
     joined: 0,
+    touching: 0,
     accompanied: 0,
     repeated: 0,
     before: new Map(),
     behind: new Map(),
     isSentence: (mark & SENTENCE) !== 0,
-    isGuarded: (mark & GUARDED) !== 0,
+    isGuarded: (mark & GUARDED) !== 0 || signatures.has(key),
     words: wordsOf(mark),
   };
 }

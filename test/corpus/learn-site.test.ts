@@ -26,6 +26,11 @@ describe('what is furniture', () => {
     expect(await furnitureOf(texts)).toEqual(['top 8: Locks and weirs', 'bottom 6: Keep the gates shut']);
   });
 
+  it('is a label right above the text that belongs to a group', async () => {
+    const texts = pages(8, (at) => ({ top: [`Gate ${at} is stuck`, 'Share the water', 'Hear this page read'] }));
+    expect(await furnitureOf(texts)).toEqual(['top 8: Hear this page read', 'top 8: Share the water']);
+  });
+
   it('is a notice of sentences that stands apart from the story, or at it in nearly all of many pages', async () => {
     const apart = pages(8, () => ({ bottom: ['Keep the gates shut', PROMISE] }));
     expect(await furnitureOf(apart)).toContain(`bottom 8: ${PROMISE}`);
@@ -60,9 +65,24 @@ describe('what is no furniture, however often it stands there', () => {
     ['the opening of a series', (at) => ({ top: at < 4 ? [PROMISE] : [] })],
     ['the farewell of a columnist', (at) => ({ bottom: at < 4 ? ['Keep your feet dry until Friday.'] : [] })],
     ['a refrain', () => ({ inside: ['Row, row to the weir', ...story(900, 1), 'Row, row to the weir'] })],
+    [
+      'a subheading right above the text',
+      (at) => ({ top: [`Gate ${at} is stuck`, 'By Maren Oldacre', 'What happened'] }),
+    ],
+    [
+      'a label above lines of each story',
+      (at) => ({
+        top: [`Gate ${at} is stuck`, 'By Maren Oldacre', 'What you need', `${at + 2} ropes`, `${at + 9} lamps`],
+      }),
+    ],
     ['a label that a part of the reports has', (at) => ({ bottom: at < 4 ? ['Water level', `${at} metres`] : [] })],
   ])('%s', async (_, around) => {
     expect(await furnitureOf(pages(8, around))).toEqual([]);
+  });
+
+  it('the farewell of a series without a full stop, above the footer', async () => {
+    const texts = pages(8, (at) => ({ bottom: [...(at < 4 ? ['Until Friday then'] : []), 'Keep the gates shut'] }));
+    expect(await furnitureOf(texts)).toEqual(['bottom 8: Keep the gates shut']);
   });
 
   it('a story that is printed at several addresses', async () => {
