@@ -56,6 +56,6 @@ function observation(look: FirstLook): PageObservation | null {
     page: hash53([path ?? '', url ?? '', ...lines.keys].join('\n')),
     language,
     lines,
-    names: readTitleNames(read.blocks, read.metadata.title),
+    names: readTitleNames(read.blocks, look.titles),
   };
 }

@@ -6,10 +6,10 @@ const TITLE_LINES = 3;
 
 /**
  * The title of a page and its outer parts, among which a site's name is looked for, one a line; empty where it has one
- * part only. It is the title that the mark-up gives, else the first line with several parts.
+ * part only. It is the first of the titles that the mark-up gives, else of the first lines, that has several parts.
  */
-export function readTitleNames(blocks: readonly Block[], title: string | null): string {
-  const lines = [...(title === null ? [] : [title]), ...blocks.slice(0, TITLE_LINES).map(({ text }) => text)];
+export function readTitleNames(blocks: readonly Block[], titles: readonly string[]): string {
+  const lines = [...titles, ...blocks.slice(0, TITLE_LINES).map(({ text }) => text)];
   for (const line of lines) {
     if (line.length > LONGEST_TITLE) continue;
     const segments = splitTitle(line);

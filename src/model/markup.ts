@@ -1,3 +1,5 @@
+import type { RelatedLink } from './metadata.js';
+
 /**
  * What the mark-up around a block says of it, as plain numbers and names: all that scoring and passes know of a page's
  * tree. Bits are the signs of `src/rules/markup-signs.ts`.
@@ -40,4 +42,6 @@ export interface FurnitureMark {
   readonly sign: string;
   /** How the page says so: `<nav>`, `class "share-bar"`. */
   readonly evidence: string;
+  /** The other stories that a related list points to. */
+  readonly stories?: readonly RelatedLink[];
 }

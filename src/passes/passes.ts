@@ -4,6 +4,7 @@ import { byline } from './block/byline.js';
 import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { headline } from './block/headline.js';
+import { knownHeadline } from './block/known-headline.js';
 import { markedFurniture } from './block/marked-furniture.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
@@ -20,6 +21,7 @@ import type { BlockPass } from './pass.js';
 export const PASSES: readonly BlockPass[] = [
   refusal,
   markedFurniture,
+  knownHeadline,
   pageTitle,
   duplicateHeadline,
   headline,

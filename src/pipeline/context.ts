@@ -19,7 +19,9 @@ const PROSE_LENGTH = 60;
 /** The language of the page: as the caller says, else as its running text (or, without any, all of it) shows. */
 export async function pageLanguage(blocks: readonly Block[], asked: string | null): Promise<string | null> {
   if (asked !== null) return asked.toLowerCase().split(/[-_]/u)[0] ?? null;
-  const prose = blocks.filter(({ text }) => text.length >= PROSE_LENGTH && endsSentence(text));
+  const prose = blocks.filter(
+    ({ text, origin }) => origin.furniture === undefined && text.length >= PROSE_LENGTH && endsSentence(text),
+  );
   const texts = (prose.length > 0 ? prose : blocks).map((block) => block.text);
   const { code } = await identifyLanguage(texts.join('\n'));
   return code;

@@ -18,6 +18,8 @@ export function mergeFinds(
   for (const [name, value] of finds.flatMap((find) => Object.entries(find) as [MetadataField, unknown][])) {
     const before = merged[name];
     if (Array.isArray(before)) {
+      // A list that another source has given whole is not added to; other stories are wherever the page names them.
+      if (name !== 'related' && sources[name] !== undefined && sources[name] !== provenance) continue;
       const list = lists.get(name) ?? new GrowingList(before);
       lists.set(name, list);
       if (list.add(value as readonly unknown[])) from[name] ??= provenance;

@@ -1,37 +1,26 @@
-import { EMPTY_METADATA } from '../model/metadata.js';
 import { duplicateHeadline } from '../passes/block/duplicate-headline.js';
+import { knownHeadline } from '../passes/block/known-headline.js';
 import { markedFurniture } from '../passes/block/marked-furniture.js';
 import { pageTitle } from '../passes/block/page-title.js';
-import { readHtml } from '../readers/html/read-html.js';
-import { readText } from '../readers/text.js';
 import { bodyModel } from '../score/body-model.js';
-import { isJudged } from '../score/judged.js';
 import { visitFeatures } from '../score/features.js';
-import { createContext, functionWordsOf, MatcherCache, packsFor, pageLanguage } from './context.js';
+import { isJudged } from '../score/judged.js';
+import { createContext, functionWordsOf, MatcherCache } from './context.js';
 import { Engine } from './engine.js';
+import { readDocument } from './read-document.js';
 
 /** What the scoring sees of a page: its blocks before any is judged, with their features. For fitting weights. */
 export async function probeFeatures(
   text: string,
   format: 'text' | 'html' = 'text',
 ): Promise<{ language: string | null; blocks: { text: string; features: string[] }[] }> {
-  const { blocks } = format === 'html' ? readHtml(text, { url: null }) : await readText(text);
-  const language = await pageLanguage(blocks, null);
-  const packs = await packsFor(language);
+  const { read, language, packs } = await readDocument(text, { from: format });
   const matcher = new MatcherCache().matcherFor(packs, () => true);
-  const source = { path: null, url: null, format, encoding: null, bytes: null, sha256: null } as const;
-  const engine = new Engine({
-    source,
-    metadata: EMPTY_METADATA,
-    metadataSources: {},
-    blocks,
-    removals: [],
-    notes: [],
-    settled: false,
-  });
+  const engine = new Engine(read);
   const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
-  const context = createContext({ language, packs, matcher, options: {}, model: await bodyModel(format), current });
-  for (const pass of [markedFurniture, pageTitle, duplicateHeadline]) engine.run(pass, context);
+  const model = await bodyModel(format);
+  const context = createContext({ language, packs, matcher, options: {}, model, current });
+  for (const pass of [markedFurniture, knownHeadline, pageTitle, duplicateHeadline]) engine.run(pass, context);
   const left = engine.document;
   const functionWords = functionWordsOf(language);
   const probed: { text: string; features: string[] }[] = [];

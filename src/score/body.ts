@@ -59,11 +59,7 @@ const INNER = LABELS.indexOf('inner');
  * the article by what ended it. `scores` holds a row of one score a label for each block, `seams` says how
  * hardly the article begins or ends at a block (see GapReader). Linear in the number of blocks.
  */
-export function labelBlocks(
-  scores: Float64Array,
-  seams: Float64Array,
-  transitions: BodyModel['transitions'],
-): Label[] {
+export function labelBlocks(scores: Float64Array, seams: Float64Array, transitions: BodyModel['transitions']): Label[] {
   const count = LABELS.length;
   const size = scores.length / count;
   const back = new Uint8Array(scores.length);
@@ -140,7 +136,14 @@ function labelOthers(blocks: readonly Block[], labels: Map<number, Label>): void
     }
     const next = blocks.slice(i + 1, i + 1 + LOOK_AHEAD).find(({ id }) => labels.has(id));
     const after = next === undefined ? 'tail' : (labels.get(next.id) as Label);
-    labels.set(block.id, before === 'body' || (before === 'head' && after === 'body') ? (after === 'tail' && before !== 'body' ? 'tail' : 'body') : before);
+    labels.set(
+      block.id,
+      before === 'body' || (before === 'head' && after === 'body')
+        ? after === 'tail' && before !== 'body'
+          ? 'tail'
+          : 'body'
+        : before,
+    );
   }
 }
 

@@ -129,17 +129,18 @@ function split(text: string, offset: number, words: Words): Piece[] {
 
 class Words {
   readonly #prefixes: readonly (readonly string[])[];
-  readonly #suffixes: readonly string[];
+  /** Jobs behind a name, as their words, by the last of them; the longest first. */
+  readonly #suffixes: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly #conjunctions: ReadonlySet<string>;
-  readonly #roles: readonly string[];
+  readonly #roles: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly #placeholders: ReadonlySet<string>;
 
   constructor({ prefixes, suffixes, conjunctions, roles, placeholders }: BylineVocabulary) {
     const lists = prefixes.map((phrase) => tokenize(phrase).words).filter((list) => list.length > 0);
     this.#prefixes = lists.toSorted((a, b) => b.length - a.length);
-    this.#suffixes = keysOf([...suffixes, ...roles]).toSorted((a, b) => b.length - a.length);
+    this.#suffixes = byLastWord(keysOf([...suffixes, ...roles]));
     this.#conjunctions = new Set(keysOf(conjunctions));
-    this.#roles = keysOf(roles);
+    this.#roles = byLastWord(keysOf(roles).flatMap((role) => [role, `${role}s`]));
     this.#placeholders = new Set(keysOf(placeholders));
   }
 
@@ -165,7 +166,7 @@ class Words {
   classify(text: string, signed: boolean): Part {
     const key = keyOf(text);
     if (this.#placeholders.has(key)) return { type: 'nobody' };
-    if (this.#roles.some((role) => key === role || key === `${role}s` || key.endsWith(` ${role}`))) {
+    if (endsWithWords(tokenize(text).words, this.#roles) > 0) {
       const name = this.#withoutJob(text);
       return name === null ? { type: 'role' } : { type: 'name', name };
     }
@@ -176,17 +177,34 @@ class Words {
   /** `구현모 기자` without the job; null where none stands there or nothing that could be a name is left. */
   #withoutJob(text: string): string | null {
     const { words, ends } = tokenize(text);
-    for (const suffix of this.#suffixes) {
-      const count = suffix.split(' ').length;
-      if (words.length <= count || words.slice(-count).join(' ') !== suffix) continue;
-      const end = ends[words.length - count - 1];
-      const name = text.slice(0, end);
-      // `เรื่อง` ends many a Thai sentence; behind a name a blank sets it off.
-      const glued = /\p{Script=Thai}\p{M}*$/u.test(name) && !/^\s/u.test(text.slice(end));
-      return !glued && isName(name) ? name : null;
-    }
-    return null;
+    const count = endsWithWords(words, this.#suffixes);
+    if (count === 0 || count >= words.length) return null;
+    const end = ends[words.length - count - 1];
+    const name = text.slice(0, end);
+    // `เรื่อง` ends many a Thai sentence; behind a name a blank sets it off.
+    const glued = /\p{Script=Thai}\p{M}*$/u.test(name) && !/^\s/u.test(text.slice(end));
+    return !glued && isName(name) ? name : null;
   }
+}
+
+/** Phrases as lists of words by their last word, so that a line is compared with the few that may end it. */
+function byLastWord(keys: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const lists = new Map<string, (readonly string[])[]>();
+  for (const key of keys.toSorted((a, b) => b.length - a.length)) {
+    const words = key.split(' ');
+    const last = words.at(-1) as string;
+    lists.set(last, [...(lists.get(last) ?? []), words]);
+  }
+  return lists;
+}
+
+/** How many words at the end of a line are one of the phrases; 0 for none. */
+function endsWithWords(words: readonly string[], phrases: ReadonlyMap<string, readonly (readonly string[])[]>): number {
+  const ending = phrases.get(words.at(-1) ?? '');
+  const found = ending?.find(
+    (phrase) => phrase.length <= words.length && phrase.every((word, i) => words[words.length - phrase.length + i] === word),
+  );
+  return found?.length ?? 0;
 }
 
 function keysOf(phrases: readonly string[]): string[] {

@@ -24,8 +24,28 @@ const MARK_FORMS: ReadonlyMap<number, string> = new Map(
   ]),
 );
 
-/** Splits a text into comparable words with their places; linear in its length. */
+/** Lines are compared by a dozen passes, each with its own question. */
+const RECENT = new Map<string, Tokens>();
+/** As many as the lines of a large page; what is older is forgotten all at once. */
+const MOST_RECENT = 600;
+/** Longer texts are no lines, and would fill the memory. */
+const RECENT_LENGTH = 4000;
+
+/**
+ * Splits a text into comparable words with their places; linear in its length. The last lines are remembered: the cache
+ * of a pure function.
+ */
 export function tokenize(text: string): Tokens {
+  if (text.length > RECENT_LENGTH) return splitWords(text);
+  const known = RECENT.get(text);
+  if (known !== undefined) return known;
+  if (RECENT.size >= MOST_RECENT) RECENT.clear();
+  const tokens = splitWords(text);
+  RECENT.set(text, tokens);
+  return tokens;
+}
+
+function splitWords(text: string): Tokens {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

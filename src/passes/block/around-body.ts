@@ -98,7 +98,9 @@ const STANDFIRST_REACH = 20;
 
 /** Sentences and captions between the headline and the text belong to the article, however far a share bar pushed them. */
 function standfirst(run: readonly Block[], { removals }: PassView, context: PassContext): ReadonlySet<Block> {
-  const headline = removals.find(({ rule, field }) => rule === 'headline' && field === 'title');
+  const headline = removals.find(
+    ({ rule, field }) => field === 'title' && (rule === 'headline' || rule === 'headline-with-label'),
+  );
   if (!headline) return NONE;
   const below = run.filter(({ id }) => id > headline.block);
   if (below.length > STANDFIRST_REACH) return NONE;

@@ -31,6 +31,10 @@ export const byline: BlockPass = {
       found ||= edits.some(({ type }) => type === 'lift');
       yield* edits;
     }
+    if (!found && view.metadata.authors.length > 0) {
+      yield* knownNames(view, zone.top);
+      return;
+    }
     if (!found) {
       const edits = [...bareName(view, context, zone.top)];
       found = edits.length > 0;
@@ -44,6 +48,15 @@ export const byline: BlockPass = {
     if (!found) yield* nameAtEnd(view, context);
   },
 };
+
+/** Lines that say no more than the names of the authors whom the mark-up has named. */
+function* knownNames({ blocks, metadata }: PassView, [from, to]: readonly [number, number]): Iterable<Edit> {
+  const keys = new Set([...metadata.authors.map(lineKey), lineKey(metadata.authors.join(' '))]);
+  for (const block of blocks.slice(from, to)) {
+    if (block.text.length > 200 || !keys.has(lineKey(block.text))) continue;
+    yield lift(block, 'name-alone', 'is the name of the author', { authors: metadata.authors });
+  }
+}
 
 /** The byline at a place: in one line, or with its word (`By`) and its name on two. */
 function* readAt(at: number, { blocks, metadata }: PassView, context: PassContext): Iterable<Edit> {
@@ -193,14 +206,27 @@ function isWrittenSmall(names: readonly string[], blocks: readonly Block[]): boo
     names.flatMap((name) => name.split(/[\s-]+/u)).filter((part) => part.length > 2 && part !== part.toLowerCase()),
   );
   const small = new Set([...parts].map((part) => part.toLowerCase()));
-  const found = new Set<string>();
+  const written = smallWords(blocks);
+  const found = [...small].filter((word) => written.has(word)).length;
+  return found > 0 && found * 2 >= small.size;
+}
+
+/** Read once for all names in question: the same blocks are always the same words. */
+const SMALL_WORDS = new WeakMap<readonly Block[], ReadonlySet<string>>();
+
+/** The words that a text writes without a capital. */
+function smallWords(blocks: readonly Block[]): ReadonlySet<string> {
+  const known = SMALL_WORDS.get(blocks);
+  if (known) return known;
+  const words = new Set<string>();
   let left = SEARCHED_LENGTH;
   for (const { text } of blocks) {
     if (left <= 0) break;
-    for (const [word] of text.slice(0, left).matchAll(/[\p{L}\p{M}]+/gu)) if (small.has(word)) found.add(word);
+    for (const [word] of text.slice(0, left).matchAll(/[\p{L}\p{M}]+/gu)) words.add(word);
     left -= text.length;
   }
-  return found.size > 0 && found.size * 2 >= small.size;
+  SMALL_WORDS.set(blocks, words);
+  return words;
 }
 
 /** Whether a line stood next to the headline or a date, which have been lifted before. */

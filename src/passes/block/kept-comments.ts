@@ -22,7 +22,9 @@ export function keptComments(blocks: readonly Block[], context: PassContext): Re
 
 /** Buttons and forms amid the comments. */
 function isControl(block: Block, context: PassContext): boolean {
-  return ((block.origin.markup?.above ?? 0) & FORM) !== 0 || context.hits(block).some(({ pass }) => pass !== 'comments');
+  return (
+    ((block.origin.markup?.above ?? 0) & FORM) !== 0 || context.hits(block).some(({ pass }) => pass !== 'comments')
+  );
 }
 
 function opensComments(block: Block, context: PassContext): boolean {

@@ -19,13 +19,21 @@ export const markedFurniture: BlockPass = {
     { id: 'consent', reason: 'is marked as a consent dialogue' },
     { id: 'comments', reason: "is marked as readers' comments" },
     { id: 'related', reason: 'is marked as links to other stories' },
+    { id: 'links', reason: 'is a list of links away from the text' },
   ],
   *run({ blocks }) {
     for (const block of blocks) {
       const { furniture } = block.origin;
       if (!furniture) continue;
       const rule = markedFurniture.rules.find(({ id }) => id === furniture.sign);
-      if (rule) yield remove(block, rule.id, `${rule.reason}: ${furniture.evidence}`);
+      if (!rule) continue;
+      const related = furniture.stories ?? [];
+      yield remove(
+        block,
+        rule.id,
+        `${rule.reason}: ${furniture.evidence}`,
+        related.length > 0 ? { finds: { related } } : {},
+      );
     }
   },
 };

@@ -34,7 +34,8 @@ const SEPARATORS = /\s*[;|•·、，／\n]\s*|\s*,\s*|\s+\/\s+|\s*(?<=\p{L}{2})
 /** The people a value names; empty for desks, agencies, the site, addresses and placeholders. */
 export function readNames(value: string, trust: NameTrust, knowledge: NameKnowledge): string[] {
   const lines = value.split('\n').map(decodeTwice);
-  if (trust === 'stated' || trust === 'person') return unique(lines.flatMap((line) => namesOfLine(line, trust, knowledge)));
+  if (trust === 'stated' || trust === 'person')
+    return unique(lines.flatMap((line) => namesOfLine(line, trust, knowledge)));
   // Below the names stand jobs, dates and what the author thinks.
   const first = lines.findIndex((line) => namesOfLine(line, trust, knowledge).length > 0);
   if (first < 0) return [];
@@ -42,7 +43,12 @@ export function readNames(value: string, trust: NameTrust, knowledge: NameKnowle
   const conjunctions = new Set(knowledge.packs.flatMap((pack) => pack.byline.conjunctions));
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at] as string;
-    if (!/^[,&]/u.test(line) && !conjunctions.has(line.toLowerCase()) && !conjunctions.has((lines[at - 1] as string).toLowerCase())) break;
+    if (
+      !/^[,&]/u.test(line) &&
+      !conjunctions.has(line.toLowerCase()) &&
+      !conjunctions.has((lines[at - 1] as string).toLowerCase())
+    )
+      break;
     names.push(...namesOfLine(line.replace(/^[,&\s]+/u, ''), trust, knowledge));
   }
   return unique(names);
@@ -82,14 +88,19 @@ function personTest(trust: NameTrust, { packs, site, isCommonWord }: NameKnowled
     if (trust === 'stated') return true;
     if (!isWrittenLikeName(name, true) || saysJob(name, packs)) return false;
     const words = lineKey(name).split(' ');
-    return trust === 'linked' || words.length < 2 || words.filter((word) => isCommonWord(word)).length * 2 < words.length;
+    return (
+      trust === 'linked' || words.length < 2 || words.filter((word) => isCommonWord(word)).length * 2 < words.length
+    );
   };
 }
 
 /** Whether one of the words is a job or stands in front of names: `Über den Autor`, `Photo Editor`. */
 function saysJob(name: string, packs: readonly LanguagePack[]): boolean {
   const words = new Set(lineKey(name).split(' '));
-  return packs.some(({ byline }) => [...byline.roles, ...byline.placeholders].some((word) => words.has(word))) || endsInPrefix(name, packs);
+  return (
+    packs.some(({ byline }) => [...byline.roles, ...byline.placeholders].some((word) => words.has(word))) ||
+    endsInPrefix(name, packs)
+  );
 }
 
 function endsInPrefix(name: string, packs: readonly LanguagePack[]): boolean {
@@ -121,7 +132,9 @@ function withoutJob(line: string, packs: readonly LanguagePack[]): string {
 
 /** Small words inside names. */
 const PARTICLES: ReadonlySet<string> = new Set(
-  'van von vom der den de del della di da dos das do du la le les el al bin ibn ben bint y e af av ter ten zu zum st'.split(' '),
+  'van von vom der den de del della di da dos das do du la le les el al bin ibn ben bint y e af av ter ten zu zum st'.split(
+    ' ',
+  ),
 );
 
 /** Whether a text is written like a name: capitals at all of its words but the small ones inside. */
@@ -129,13 +142,21 @@ function isWrittenLikeName(name: string, singleWord: boolean): boolean {
   const words = name.split(' ');
   if (/\d|[!?:]$/u.test(name) || !/^[\p{Lu}\p{Lo}]/u.test(words.at(-1) ?? '')) return false;
   if (words.length === 1) return name.length > 2 && (singleWord || /^\p{Lo}/u.test(name));
-  return words.every((word, i) => /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLES.has(word) || (i > 0 && /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word)));
+  return words.every(
+    (word, i) =>
+      /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLES.has(word) || (i > 0 && /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word)),
+  );
 }
 
 /** Whether a name that is the site's as well can be its owner's: a given and a family name, and no word of a firm. */
 function isPersonal(name: string): boolean {
   const words = lineKey(name).split(' ');
-  return words.length >= 2 && words.length <= 4 && isWrittenLikeName(name, false) && !words.some((word) => FIRM_WORDS.has(word));
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    isWrittenLikeName(name, false) &&
+    !words.some((word) => FIRM_WORDS.has(word))
+  );
 }
 
 const FIRM_WORDS: ReadonlySet<string> = new Set(

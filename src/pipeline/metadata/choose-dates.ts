@@ -64,7 +64,9 @@ export function chooseDates(
  */
 function corrected(first: Dated, stated: readonly Dated[], modified: ChosenDate | null, headline: Place | null): Dated {
   if (MARKUP.test(first.fact.source)) return first;
-  const shown = stated.find(({ fact }) => MARKUP.test(fact.source) && fact.place !== null && isBeside(fact.place, headline));
+  const shown = stated.find(
+    ({ fact }) => MARKUP.test(fact.source) && fact.place !== null && isBeside(fact.place, headline),
+  );
   const isChange = modified !== null && dayOf(modified) <= dayOf(first);
   const other = stated.find((one) => one !== first && one.fact.provenance !== 'url' && dayOf(one) < dayOf(first));
   if (!shown) return isChange && other && other.rank <= LAST_SURE_RANK ? other : first;
@@ -143,5 +145,7 @@ function labelOf({ words }: Fact, packs: readonly LanguagePack[]): 'published' |
   const text = words.slice(at + 1).replaceAll('\n', ' ');
   const own = readDateLine(text, { packs });
   if (own?.label) return own.label;
-  return label === '' ? null : (readDateLine(`${label} ${/\d/u.test(text) ? text : '2020-02-02'}`, { packs })?.label ?? null);
+  return label === ''
+    ? null
+    : (readDateLine(`${label} ${/\d/u.test(text) ? text : '2020-02-02'}`, { packs })?.label ?? null);
 }

@@ -68,7 +68,7 @@ function state(fact: Fact, site: SiteNames): Stated[] {
   const text = site.strip(whole);
   if (text === '' || site.isSite(text) || !/[\p{L}\p{N}]/u.test(text)) return [];
   const isTrail = fact.source === 'h1' && !isHeading(fact);
-  const weight = isTrail ? OTHER_WEIGHT : WEIGHTS.find(([source]) => source.test(fact.source))?.[1] ?? OTHER_WEIGHT;
+  const weight = isTrail ? OTHER_WEIGHT : (WEIGHTS.find(([source]) => source.test(fact.source))?.[1] ?? OTHER_WEIGHT);
   return [{ fact, whole, text, words: lineKey(text).split(' '), weight }];
 }
 
@@ -135,7 +135,10 @@ function withoutTails(stated: readonly Stated[]): Stated[] {
   const own = stated.filter(({ fact, words }) => words.length >= LEAST_WORDS && /^h1$|headline$/u.test(fact.source));
   return stated.map((one) => {
     if (isHeading(one.fact)) return one;
-    const shorter = own.find(({ text, fact }) => fact !== one.fact && one.text.startsWith(text) && /^\s*[-–—|ㅣ｜·•»:]/u.test(one.text.slice(text.length)));
+    const shorter = own.find(
+      ({ text, fact }) =>
+        fact !== one.fact && one.text.startsWith(text) && /^\s*[-–—|ㅣ｜·•»:]/u.test(one.text.slice(text.length)),
+    );
     return shorter ? { ...one, text: shorter.text, words: shorter.words } : one;
   });
 }
@@ -173,7 +176,11 @@ function vote(pool: readonly Stated[], headline: Stated | null): Stated {
     counted.add(key);
     const sources = new Map<string, number>();
     for (const other of pool) if (other.words.join(' ') === key) sources.set(other.fact.source, other.weight);
-    const isPart = headline !== null && candidate !== headline && candidate.words.length >= LEAST_WORDS && containsWords(headline.words, candidate.words);
+    const isPart =
+      headline !== null &&
+      candidate !== headline &&
+      candidate.words.length >= LEAST_WORDS &&
+      containsWords(headline.words, candidate.words);
     if (isPart && key !== headline.words.join(' ')) sources.set('contained', headline.weight * CONTAINED);
     const weight = [...sources.values()].reduce((sum, value) => sum + value, 0);
     if (weight > most) {

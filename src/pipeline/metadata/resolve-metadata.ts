@@ -18,6 +18,8 @@ export interface ResolveContext {
   /** As the caller says or the text shows; null where neither does. */
   readonly language: string | null;
   readonly url: string | null;
+  /** What other pages of the site have at the ends of their titles. */
+  readonly siteNames?: readonly string[];
 }
 
 /** What is known of an article before its text is read, and who said it. */
@@ -40,7 +42,7 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   const urls = [context.url, ...all.filter(({ field }) => field === 'url').map(({ value }) => value)].filter(
     (url) => url !== null,
   );
-  const site = new SiteNames(all, urls.slice(0, 2), packs);
+  const site = new SiteNames(all, urls.slice(0, 2), packs, context.siteNames);
   const title = chooseTitle(all, site, blocks);
   const headline = title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
   const isOwn = ownFacts(headline);
@@ -85,7 +87,8 @@ function ownFacts(headline: Place | null): (fact: Fact) => boolean {
     if (place === null) return true;
     if (headline === null) return place.zone === 'page';
     const below = place.offset - headline.offset;
-    if (place.zone !== 'page' && place.zone !== headline.zone) return LOOSE_ZONES.has(place.zone) && below > 0 && below < BESIDE;
+    if (place.zone !== 'page' && place.zone !== headline.zone)
+      return LOOSE_ZONES.has(place.zone) && below > 0 && below < BESIDE;
     if (place.article !== null && headline.article !== null) return place.article === headline.article;
     return below > -REACH_ABOVE && below < REACH_BELOW;
   };

@@ -20,7 +20,14 @@ export class SiteNames {
   readonly #keys = new Set<string>();
   readonly #sections: ReadonlySet<string>;
 
-  constructor(facts: readonly Fact[], urls: readonly string[], packs: readonly LanguagePack[]) {
+  /** `learned` are names that many pages of the site have told. */
+  constructor(
+    facts: readonly Fact[],
+    urls: readonly string[],
+    packs: readonly LanguagePack[],
+    learned: readonly string[] = [],
+  ) {
+    for (const name of learned) this.#add(name);
     for (const { field, value, source } of facts)
       if (field === 'publisher' && source !== 'dc.publisher') this.#add(value);
     for (const url of urls) {

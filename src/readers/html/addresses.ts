@@ -3,7 +3,8 @@ import type { Inline } from '../../model/block.js';
 /** Schemes that a reader can follow; anything else (`javascript:`, `data:`) is no address. */
 const SCHEMES = /^(?:https?|mailto|tel|ftp):/iu;
 /** Parameters that only tell a site where a reader came from. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_ga|ref_src|spm|wt_mc|at_(?:medium|campaign|custom\d))$/iu;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_ga|ref_src|spm|wt_mc|at_(?:medium|campaign|custom\d))$/iu;
 
 /** Makes the addresses of a page absolute and safe. */
 export class AddressResolver {

@@ -36,7 +36,11 @@ export function attachCaptions(blocks: readonly RawBlock[], { own, holdsCore }: 
       addCaption(before, block, credit);
       continue;
     }
-    figure = { ...block, kind: 'figure', figure: { url: null, alt: null, caption: credit === null ? block.text : null, credit } };
+    figure = {
+      ...block,
+      kind: 'figure',
+      figure: { url: null, alt: null, caption: credit === null ? block.text : null, credit },
+    };
     kept.push(figure);
   }
   return kept;

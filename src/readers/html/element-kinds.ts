@@ -20,7 +20,8 @@ export type ElementKind =
   | 'inline';
 
 /** Side sources and pictures: what stands in them is no text of the page. */
-const SKIP = 'script style head title svg math object applet canvas audio video map frameset meta link base param source track';
+const SKIP =
+  'script style head title svg math object applet canvas audio video map frameset meta link base param source track';
 const BLOCK =
   'address article aside body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form header ' +
   'hgroup html legend main nav nextid optgroup option p search section select summary tbody td template textarea tfoot th ' +

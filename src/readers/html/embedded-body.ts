@@ -46,7 +46,12 @@ function textOf({ children }: HtmlElement): string {
 /** Reads the text as the mark-up it is, or as lines of plain text. */
 function readEmbedded(text: string): RawBlock[] {
   const isMarkup = /<(?:p|br|div|h\d|li)\b/iu.test(text);
-  const lines = isMarkup ? text : text.split(/\n+/u).map((line) => `<p>${escaped(line)}</p>`).join('');
+  const lines = isMarkup
+    ? text
+    : text
+        .split(/\n+/u)
+        .map((line) => `<p>${escaped(line)}</p>`)
+        .join('');
   return flatten(parseHtml(`<body>${lines}</body>`));
 }
 

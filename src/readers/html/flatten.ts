@@ -150,7 +150,8 @@ class Flattener {
     const box = this.#boxes.at(-1);
     if (!box || TEXT_BOXES.has(box.name)) return;
     const before = element.prev;
-    if (before && isTag(before) && (OWN_THINGS.has(before.name) || (before as HtmlElement).kind === 'strong')) this.#flush();
+    if (before && isTag(before) && (OWN_THINGS.has(before.name) || (before as HtmlElement).kind === 'strong'))
+      this.#flush();
   }
 
   /** A single break goes on in the same paragraph; two begin another. */
@@ -193,7 +194,10 @@ class Flattener {
       this.#boxes.push(element);
       return true;
     }
-    const text = [table.header, ...table.rows].filter((row) => row.length > 0).map((row) => row.join(' | ')).join('\n');
+    const text = [table.header, ...table.rows]
+      .filter((row) => row.length > 0)
+      .map((row) => row.join(' | '))
+      .join('\n');
     if (text.trim() !== '') {
       this.#add({ kind: 'table', text, inline: [], linked: 0, strong: 0, emphasised: 0, table }, element);
     }

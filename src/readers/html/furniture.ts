@@ -30,14 +30,42 @@ const OUTSIDE: readonly Sign[] = [
 /** The furniture element that each element is or stands in, by its order; -1 outside furniture. */
 export function findFurniture({ elements }: HtmlTree, layout: PageLayout, spared: ReadonlySet<string>): Int32Array {
   const roots = new Int32Array(elements.length).fill(-1);
+  const vouched = vouchedSums(elements, layout);
   for (const element of elements) {
     const { order } = element;
     const parent = layout.parents[order] as number;
     const root = parent < 0 ? -1 : (roots[parent] as number);
     if (root >= 0) roots[order] = root;
     else if (furnitureSign(element, layout, spared) !== null) roots[order] = order;
+    else if (!spared.has('links') && isLinkList(element, layout, vouched)) roots[order] = order;
   }
   return roots;
+}
+
+/** A menu or a list of teasers has so many lines at least … */
+const LEAST_LINES = 3;
+/** … which are links from end to end, but for bullets, counters and labels. */
+const LINKED = 0.8;
+/** What may sign, date or head an article has no place in a list of links. */
+const OF_ARTICLES = signBit('byline') | signBit('date') | signBit('lead') | signBit('body') | signBit('caption');
+
+/** Counts of elements that speak of an article, summed up in document order. */
+function vouchedSums(elements: readonly HtmlElement[], { own }: PageLayout): Float64Array {
+  const sums = new Float64Array(elements.length + 1);
+  for (const { order, name } of elements) {
+    const speaks = name === 'h1' || ((own[order] as number) & OF_ARTICLES) !== 0;
+    sums[order + 1] = (sums[order] as number) + (speaks ? 1 : 0);
+  }
+  return sums;
+}
+
+/** Whether an element outside the core is nothing but links. */
+function isLinkList(element: HtmlElement, { core, holdsCore, totals }: PageLayout, vouched: Float64Array): boolean {
+  const { order } = element;
+  if (core === null || holdsCore[order] || (order >= core.order && order <= core.last)) return false;
+  if (subtreeSum(totals.blocks, element) < LEAST_LINES || subtreeSum(totals.prose, element) > 0) return false;
+  if (subtreeSum(vouched, element) > 0) return false;
+  return subtreeSum(totals.linked, element) >= subtreeSum(totals.characters, element) * LINKED;
 }
 
 /** What furniture an element is, for sure; null for anything else. */
@@ -68,8 +96,11 @@ const PAGE_PARTS = signBit('body') | signBit('article') | signBit('headline') | 
 
 /** How a page says that an element is furniture. */
 export function furnitureMark(element: HtmlElement, layout: PageLayout, spared: ReadonlySet<string>): FurnitureMark {
-  const sign = furnitureSign(element, layout, spared) ?? 'hidden';
-  return { sign, evidence: evidenceOf(element) };
+  const sign = furnitureSign(element, layout, spared);
+  if (sign !== null) return { sign, evidence: evidenceOf(element) };
+  const lines = subtreeSum(layout.totals.blocks, element);
+  const density = subtreeSum(layout.totals.linked, element) / subtreeSum(layout.totals.characters, element);
+  return { sign: 'links', evidence: `${evidenceOf(element)}, link density ${density.toFixed(2)}, ${lines} lines` };
 }
 
 /** Names are shown so long at most. */

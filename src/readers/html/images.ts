@@ -6,7 +6,8 @@ const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-h
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** Smaller pictures are icons and counters (pixels). */
 const LEAST_SIZE = 60;
-const DECORATION = /(?:^|[^a-z])(?:icon|avatar|gravatar|logo|emoji|smiley|pixel|spacer|sprite|badge|tracking)(?:[^a-z]|$)/iu;
+const DECORATION =
+  /(?:^|[^a-z])(?:icon|avatar|gravatar|logo|emoji|smiley|pixel|spacer|sprite|badge|tracking)(?:[^a-z]|$)/iu;
 
 /** The picture an `img` shows, with its address as written; null for icons, counters and placeholders. */
 export function readImage({ attribs, parent }: HtmlElement): Figure | null {
@@ -52,7 +53,9 @@ function largestOf(set: string | undefined): string | null {
 }
 
 function isAddress(url: string | undefined): boolean {
-  return url !== undefined && /\S/u.test(url) && !/^\s*(?:data|javascript|blob|about):/iu.test(url) && !url.includes('{{');
+  return (
+    url !== undefined && /\S/u.test(url) && !/^\s*(?:data|javascript|blob|about):/iu.test(url) && !url.includes('{{')
+  );
 }
 
 function isSmall(size: string | undefined): boolean {

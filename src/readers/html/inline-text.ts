@@ -69,7 +69,8 @@ export class InlineText {
   }
 
   #record({ type, url, start }: OpenRun): void {
-    if (this.#text.length > start) this.#runs.push({ type, start, end: this.#text.length, ...(url === undefined ? {} : { url }) });
+    if (this.#text.length > start)
+      this.#runs.push({ type, start, end: this.#text.length, ...(url === undefined ? {} : { url }) });
   }
 
   /** Hands over the block under way and begins the next one; open formatting goes on. */

@@ -23,7 +23,8 @@ export class MarkupReader {
     this.#layout = layout;
     this.#total = Math.max(1, layout.totals.prose.at(-1) as number);
     let signs = 0;
-    for (let at = layout.core?.order ?? -1; at >= 0; at = layout.parents[at] as number) signs |= layout.own[at] as number;
+    for (let at = layout.core?.order ?? -1; at >= 0; at = layout.parents[at] as number)
+      signs |= layout.own[at] as number;
     this.#coreSigns = signs;
     for (const [i, { element }] of blocks.entries()) {
       const weight = layout.prose[i] as number;

@@ -73,7 +73,8 @@ export function readLayout({ elements, document }: HtmlTree, blocks: readonly Ra
   }
   const prose = readProse(blocks, around);
   const totals = sumUp(blocks, prose, size);
-  const root = elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
+  const root =
+    elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
   const core = root === undefined ? null : findCore(root, totals.prose);
   const holdsCore = new Uint8Array(size);
   for (let at = core?.order ?? -1; at >= 0; at = parents[at] as number) holdsCore[at] = 1;
@@ -120,7 +121,8 @@ const NAMED_BY: ReadonlySet<string> = new Set(
 export function isRunningText({ kind, text, linked }: RawBlock): boolean {
   if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'quote') return false;
   if (text.length < DENSE_PROSE_LENGTH || linked > text.length * MOST_LINKED) return false;
-  if (text.length >= PROSE_LENGTH) return endsSentence(text) || (text.length > 2 * PROSE_LENGTH && /[.!?।۔]\s/u.test(text));
+  if (text.length >= PROSE_LENGTH)
+    return endsSentence(text) || (text.length > 2 * PROSE_LENGTH && /[.!?।۔]\s/u.test(text));
   return DENSE.test(text.slice(0, 40)) && endsSentence(text);
 }
 

@@ -1,5 +1,7 @@
 import { type Block, NO_INLINE } from '../../model/block.js';
 import type { HtmlFacts } from '../../model/html-facts.js';
+import type { FurnitureMark } from '../../model/markup.js';
+import type { RelatedLink } from '../../model/metadata.js';
 import type { Note } from '../../model/note.js';
 import { isTag } from 'domhandler';
 import { attachCaptions } from './captions.js';
@@ -8,6 +10,7 @@ import { withEmbeddedBody } from './embedded-body.js';
 import { flatten } from './flatten.js';
 import { findFurniture, furnitureMark } from './furniture.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
+import { countWords } from '../../text/word-count.js';
 import { readHtmlMetadata } from '../html-metadata/read-html-metadata.js';
 import { AddressResolver } from './addresses.js';
 import { MarkupReader } from './markup-facts.js';
@@ -50,24 +53,37 @@ export function readHtml(source: string, { url, spared = new Set() }: HtmlReadin
     }
     const first = i;
     while (i + 1 < raw.length && roots[(raw[i + 1] as RawBlock).element.order] === root) i++;
-    const text = raw.slice(first, i + 1).map((one) => one.text).filter((one) => one !== '').join('\n');
-    if (text === '') continue;
-    const element = tree.elements[root] as HtmlElement;
-    blocks.push({
-      id: blocks.length,
-      kind: 'paragraph',
-      text,
-      inline: NO_INLINE,
-      origin: {
-        lines: null,
-        path: pathOf(element),
-        group: root,
-        linkDensity: null,
-        furniture: furnitureMark(element, layout, spared),
-      },
-    });
+    const mark = furnitureMark(tree.elements[root] as HtmlElement, layout, spared);
+    const gathered = gatherFurniture(raw.slice(first, i + 1), blocks.length, mark, addresses);
+    if (gathered.text !== '') blocks.push({ ...gathered, origin: { ...gathered.origin, group: root } });
   }
   return { blocks, notes: notesOf(tree), facts };
+}
+
+/** A headline has at least so many words; fewer name a section. */
+const LEAST_STORY_WORDS = 4;
+
+/** The lines of a furniture element as one block; related lists keep their stories. */
+function gatherFurniture(
+  lines: readonly RawBlock[],
+  id: number,
+  mark: FurnitureMark,
+  addresses: AddressResolver,
+): Block {
+  const [first] = lines;
+  const text = lines.filter((line) => line.text !== '').map((line) => line.text);
+  const stories = mark.sign === 'related' ? lines.flatMap((line) => storyOf(line, addresses)) : [];
+  const furniture = stories.length === 0 ? mark : { ...mark, stories };
+  const path = first ? pathOf(first.element) : null;
+  const origin = { lines: null, path, group: 0, linkDensity: null, furniture };
+  return { id, kind: 'paragraph', text: text.join('\n'), inline: NO_INLINE, origin };
+}
+
+/** The story that a line of links points to. */
+function storyOf({ text, inline, linked }: RawBlock, addresses: AddressResolver): RelatedLink[] {
+  if (linked < text.length * 0.9 || countWords(text) < LEAST_STORY_WORDS) return [];
+  const url = inline.find(({ type }) => type === 'link')?.url;
+  return [{ title: text.replaceAll('\n', ' '), url: url === undefined ? null : addresses.resolve(url) }];
 }
 
 function makeBlock(raw: RawBlock, id: number, markup: MarkupReader, addresses: AddressResolver): Block {

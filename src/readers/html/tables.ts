@@ -48,7 +48,9 @@ function readRows(table: HtmlElement): Cell[][] | null {
       if (node.name === 'td' || node.name === 'th') {
         const text = cellText(node as HtmlElement);
         if (text === null) return null;
-        rows.at(-1)?.push({ text, isHeader: node.name === 'th', columns: span(node, 'colspan'), rows: span(node, 'rowspan') });
+        rows
+          .at(-1)
+          ?.push({ text, isHeader: node.name === 'th', columns: span(node, 'colspan'), rows: span(node, 'rowspan') });
       } else if (node.firstChild) {
         node = node.firstChild;
         continue;

@@ -87,4 +87,3 @@ export const FORMATTING: ReadonlySet<string> = new Set(
 export const HEAD_CONTENT: ReadonlySet<string> = new Set(
   'base basefont bgsound head html link meta noframes noscript script style template title'.split(' '),
 );
-

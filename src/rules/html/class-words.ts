@@ -169,7 +169,14 @@ export const MODIFIED_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** What templates call the first date, also where they call it `updated` as well, as the hAtom format asked for. */
-export const PUBLISHED_WORDS: ReadonlySet<string> = new Set(['published', 'publish', 'pubdate', 'publishdate', 'posted', 'created']);
+export const PUBLISHED_WORDS: ReadonlySet<string> = new Set([
+  'published',
+  'publish',
+  'pubdate',
+  'publishdate',
+  'posted',
+  'created',
+]);
 
 /** Times that date nothing. */
 export const NOT_DATE_WORDS: ReadonlySet<string> = new Set([
