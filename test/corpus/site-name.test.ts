@@ -17,6 +17,16 @@ describe('the name of a site', () => {
     expect((await clean(page(99), { lang: 'en', site })).title).toBe('Gate 101 is stuck again');
   });
 
+  it('is learned from the titles of HTML, and cut there too', async () => {
+    const html = (at: number): string =>
+      `<!doctype html><title>Gate ${at + 2} is stuck again - ${MOTTO}</title>${story(at)
+        .map((text) => `<p>${text}</p>`)
+        .join('')}`;
+    const site = siteProfile(await learnFrom(await observeAll([0, 1, 2, 3, 4, 5].map(html))), 'lock.example');
+    expect(site?.titleTails).toEqual([MOTTO]);
+    expect((await clean(html(9), { site })).title).toBe('Gate 11 is stuck again');
+  });
+
   it('is not what one title says, on however many pages it stands', async () => {
     const copies = Array.from({ length: 6 }, (_, at) =>
       scrape('Gate 2 is stuck again - so the keeper says', ...story(at)),

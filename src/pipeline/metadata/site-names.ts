@@ -27,7 +27,7 @@ export class SiteNames {
     packs: readonly LanguagePack[],
     learned: readonly string[] = [],
   ) {
-    for (const name of learned) this.#add(name);
+    for (const name of learned) this.#keys.add(tight(name));
     for (const { field, value, source } of facts)
       if (field === 'publisher' && source !== 'dc.publisher') this.#add(value);
     for (const url of urls) {
