@@ -36,6 +36,9 @@ export function wordsOf(marks: number): number {
 /** Longer than most notices and shorter than many paragraphs; the text of a longer line is not kept, in UTF-16 units. */
 const LONGEST_LINE = 400;
 
+/** A page of more lines is an archive, or a book: its ends show what its site prints around it. */
+const MOST_LINES = 2000;
+
 /** Reads the lines of a page as counting needs them. */
 export function readPageLines(blocks: readonly Block[]): PageLines {
   const keys: number[] = [];
@@ -48,7 +51,7 @@ export function readPageLines(blocks: readonly Block[]): PageLines {
     marks.push(mark);
     texts.push(text.length > LONGEST_LINE ? '' : text.replaceAll('\n', ' '));
   };
-  for (const block of blocks) {
+  for (const block of endsOf(blocks)) {
     if (block.origin.furniture === undefined) {
       const facts = readFacts(block, NO_PAGE);
       add(block.text, keyOf(block, facts), marksOf(block, facts));
@@ -61,6 +64,11 @@ export function readPageLines(blocks: readonly Block[]): PageLines {
     marks: Uint16Array.from(marks),
     texts: new TextEncoder().encode(texts.join('\n')),
   };
+}
+
+function endsOf(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.length <= MOST_LINES) return blocks;
+  return [...blocks.slice(0, MOST_LINES / 2), ...blocks.slice(-MOST_LINES / 2)];
 }
 
 /** The lines of a page as they were written; none where they were not kept. */

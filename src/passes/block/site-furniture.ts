@@ -29,7 +29,7 @@ export const siteFurniture: BlockPass = {
   ],
   *run({ blocks, removals }: PassView, context) {
     const { site } = context;
-    if (site === null || siteLines(site).size === 0) return;
+    if (site === null || siteLines(site).byKey.size === 0) return;
     const known = blocks.map((block) => siteLine(block, site));
     const own = findOwnText(
       blocks.length,
@@ -63,18 +63,31 @@ function hasCompany(
   return [-1, 1].some((step) => known[at + step]?.place === 'inside' || taken.has(id + step));
 }
 
-/** A profile is frozen, and read once for all pages of its site. */
-const cache = new WeakMap<SiteProfile, ReadonlyMap<string, FurnitureLine>>();
+interface SiteLines {
+  readonly byKey: ReadonlyMap<string, FurnitureLine>;
+  /** In UTF-16 units. */
+  readonly longest: number;
+}
 
-function siteLines(site: SiteProfile): ReadonlyMap<string, FurnitureLine> {
-  const lines = cache.get(site) ?? new Map((site.furniture ?? []).map((line) => [lineKey(line.text), line]));
+/** A profile is frozen, and read once for all pages of its site. */
+const cache = new WeakMap<SiteProfile, SiteLines>();
+
+function siteLines(site: SiteProfile): SiteLines {
+  const known = cache.get(site);
+  if (known) return known;
+  const furniture = site.furniture ?? [];
+  const byKey = new Map(furniture.map((line) => [lineKey(line.text), line]));
+  const lines = { byKey, longest: Math.max(0, ...furniture.map(({ text }) => text.length)) };
   cache.set(site, lines);
   return lines;
 }
 
+/** Two spellings of a line differ in marks and blanks, not in half of their length: longer blocks need not be read. */
+const MOST_LONGER = 2;
+
 /** The line of the site's furniture that a block is; null for all others. */
 export function siteLine({ text }: Pick<Block, 'text'>, site: SiteProfile | null): FurnitureLine | null {
   if (site === null) return null;
-  const lines = siteLines(site);
-  return lines.size === 0 ? null : (lines.get(lineKey(text)) ?? null);
+  const { byKey, longest } = siteLines(site);
+  return text.length > longest * MOST_LONGER ? null : (byKey.get(lineKey(text)) ?? null);
 }
