@@ -28,7 +28,9 @@ export interface CorpusPage {
 export function* corpusPages(corpora: string, corpus: string, kind: InputKind): Generator<CorpusPage> {
   const folder = path.join(corpora, corpus, kind);
   if (!existsSync(folder)) return;
-  const lines = readFileSync(path.join(corpora, corpus, 'pages.jsonl'), 'utf8').split('\n').filter(Boolean);
+  const lines = readFileSync(path.join(corpora, corpus, 'pages.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean);
   const golds = new Map(lines.map((line) => JSON.parse(line) as Gold).map((gold) => [gold.id, gold]));
   for (const file of readdirSync(folder).sort()) {
     const id = file.replace(/\.(?:txt|html\.gz)$/u, '');

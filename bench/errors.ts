@@ -36,7 +36,9 @@ interface Finding {
 function describe(block: Block): string {
   const { markup } = block.origin;
   if (!markup) return `${block.kind}`;
-  const signs = signsIn(markup.own | markup.near | markup.above).filter((sign) => sign !== 'article' && sign !== 'list');
+  const signs = signsIn(markup.own | markup.near | markup.above).filter(
+    (sign) => sign !== 'article' && sign !== 'list',
+  );
   return `${block.kind} <${markup.tag}> ${markup.coreDepth < 0 ? 'outside' : 'inside'} ${signs.slice(0, 3).join('+')}`;
 }
 
@@ -59,7 +61,9 @@ function print(title: string, found: readonly Finding[], pages: number): void {
   const sorted = [...groups].sort(([, a], [, b]) => weight(b) - weight(a)).slice(0, Number(values.top));
   console.log(`\n## ${title}: ${found.length} blocks, ${weight(found)} words on ${pages} pages`);
   for (const [group, members] of sorted) {
-    console.log(`\n${weight(members)} words, ${members.length} blocks, ${new Set(members.map(({ page }) => page)).size} pages: ${group}`);
+    console.log(
+      `\n${weight(members)} words, ${members.length} blocks, ${new Set(members.map(({ page }) => page)).size} pages: ${group}`,
+    );
     const step = Math.max(1, Math.floor(members.length / Number(values.examples)));
     for (let i = 0; i < members.length && i / step < Number(values.examples); i += step) {
       const { page, text } = members[i] as Finding;
@@ -78,7 +82,10 @@ function weight(found: readonly Finding[]): number {
   return found.reduce((sum, { words }) => sum + words, 0);
 }
 
-async function clean(cleaner: Awaited<ReturnType<typeof createCleaner>>, { bytes, gold }: CorpusPage): Promise<Article> {
+async function clean(
+  cleaner: Awaited<ReturnType<typeof createCleaner>>,
+  { bytes, gold }: CorpusPage,
+): Promise<Article> {
   return cleaner.clean(bytes, { from: values.input === 'html' ? 'html' : 'text', url: gold.url });
 }
 
@@ -90,5 +97,10 @@ for (const corpus of values.corpus) {
     pages++;
     found.push(...findings(await clean(cleaner, page), new GoldText(page.gold), page.id));
   }
-  for (const kind of values.kind) print(`${corpus} ${values.input}: ${kind}`, found.filter((one) => one.kind === kind), pages);
+  for (const kind of values.kind)
+    print(
+      `${corpus} ${values.input}: ${kind}`,
+      found.filter((one) => one.kind === kind),
+      pages,
+    );
 }

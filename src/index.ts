@@ -26,6 +26,7 @@ export type { CleanOptions, InputFacts } from './model/options.js';
 export type { Removal } from './model/removal.js';
 export type { Fingerprint } from './model/fingerprint.js';
 export type { FurnitureLine, FurniturePlace, SiteProfile } from './model/site-profile.js';
+export type { SiteField, SiteRule } from './model/site-rule.js';
 
 /** Cleans documents with the same options, and keeps what they share: compiled rules by language. */
 export interface Cleaner {

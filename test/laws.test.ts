@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { createCleaner } from '../src/index.js';
 import { openBytes } from '../src/io/open.js';
 import { readCases } from './fixtures.js';
+import { generatedMarkdown } from './generated-markdown.js';
 import { generatedScrape } from './generated-scrape.js';
 import { expectConservation, expectDeterminism, expectIdempotence, expectReadingKeepsLetters } from './laws.js';
 
@@ -41,6 +42,20 @@ describe('generated scrapes', () => {
         await expectIdempotence(cleaner, article);
       }),
       { numRuns: 400 },
+    );
+  });
+});
+
+describe('generated Markdown', () => {
+  it('keeps the laws', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedMarkdown, async (text) => {
+        const article = await cleaner.clean(text, { from: 'markdown' });
+        await expectConservation(text, article);
+        await expectIdempotence(cleaner, article);
+        await expectDeterminism(cleaner, text, { from: 'markdown' }, article);
+      }),
+      { numRuns: 250 },
     );
   });
 });

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { type Article, type Cleaner, type CleanOptions, toJson, toMarkdown } from '../src/index.js';
+import type { Block } from '../src/model/block.js';
+import { readMarkdown } from '../src/readers/markdown.js';
 import { readText } from '../src/readers/text.js';
 import { cleanCharacters } from '../src/text/characters.js';
 
@@ -27,7 +29,7 @@ export async function expectReadingKeepsLetters(text: string): Promise<void> {
  */
 export async function expectConservation(text: string, { document }: Article): Promise<void> {
   if (document.settled) return;
-  const { blocks } = await readText(text);
+  const blocks = await readBlocks(text, document.source.format);
   const taken = new Map<number, { start: number; end: number; text: string }[]>();
   for (const removal of document.removals) {
     if (removal.action === 'replaced') continue;
@@ -45,6 +47,11 @@ export async function expectConservation(text: string, { document }: Article): P
     kept.push(original.slice(at));
   }
   expect(wordsOf(document.blocks.map((block) => block.text).join(' '))).toEqual(kept.flatMap(wordsOf));
+}
+
+async function readBlocks(text: string, format: string): Promise<readonly Block[]> {
+  const { blocks } = format === 'markdown' ? await readMarkdown(text) : await readText(text);
+  return blocks;
 }
 
 /** Cleaning the clean changes nothing, through the default Markdown. */

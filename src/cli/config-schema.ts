@@ -1,11 +1,21 @@
 import * as v from 'valibot';
 import { OUTPUT_FORMATS } from '../io/plan.js';
 import { CleanNewsError } from '../model/errors.js';
+import { SITE_FIELDS, type SiteRule } from '../model/site-rule.js';
 import { nearest } from '../text/nearest.js';
 import type { Flags } from './flags.js';
 
 const names = v.array(v.string());
 const positive = v.pipe(v.number(), v.minValue(1));
+
+const selector = v.pipe(v.string(), v.minLength(1));
+
+const siteRule = v.strictObject({
+  hosts: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1)),
+  root: v.optional(selector),
+  remove: v.optional(v.array(selector)),
+  metadata: v.optional(v.strictObject(v.entriesFromList(SITE_FIELDS, v.optional(selector)))),
+});
 
 /** A configuration holds what is true of every run in its folder; what is about one run stays on the command line. */
 const configSchema = v.strictObject({
@@ -21,6 +31,7 @@ const configSchema = v.strictObject({
   images: v.optional(v.boolean()),
   explain: v.optional(v.boolean()),
   dedupe: v.optional(v.picklist(['off', 'mark', 'drop'])),
+  siteRules: v.optional(v.array(siteRule)),
   siteFurniture: v.optional(v.picklist(['on', 'off'])),
   profile: v.optional(v.string()),
   jobs: v.optional(positive),
@@ -45,7 +56,15 @@ export function parseConfig(content: unknown, path: string): Flags {
     throw new CleanNewsError('bad-config', `${path}: ${problems.join('; ')}`);
   }
   const { $schema: _, ...flags } = result.output;
-  return withoutUndefined(flags);
+  const { siteRules, ...others } = flags;
+  return {
+    ...withoutUndefined(others),
+    ...(siteRules === undefined ? {} : { siteRules: siteRules.map((rule) => toSiteRule(rule)) }),
+  };
+}
+
+function toSiteRule({ metadata, ...rule }: v.InferOutput<typeof siteRule>): SiteRule {
+  return { ...withoutUndefined(rule), ...(metadata === undefined ? {} : { metadata: withoutUndefined(metadata) }) };
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

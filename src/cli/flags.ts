@@ -1,3 +1,4 @@
+import type { SiteRule } from '../model/site-rule.js';
 import type { OutputFormat } from '../io/plan.js';
 import type { SourceFormat } from '../model/source.js';
 
@@ -19,6 +20,8 @@ export interface Flags {
   readonly links?: boolean;
   readonly images?: boolean;
   readonly dedupe?: 'off' | 'mark' | 'drop';
+  /** From the configuration alone: selectors are too long for a command line. */
+  readonly siteRules?: readonly SiteRule[];
   readonly siteFurniture?: 'on' | 'off';
   /** A file that `learn` wrote. */
   readonly profile?: string;

@@ -43,8 +43,9 @@ export async function runClean(inputs: readonly string[], given: Flags, streams:
   return fates.some(({ status }) => status === 'failed') ? EXIT_FAILED_INPUTS : EXIT_OK;
 }
 
-function cleanerOptions({ from, comments, disable, enable, links, images, encoding }: Flags): CleanOptions {
-  const options = { from, comments, disable, enable, links, images, encoding };
+function cleanerOptions(flags: Flags): CleanOptions {
+  const { from, comments, disable, enable, links, images, encoding, siteRules } = flags;
+  const options = { from, comments, disable, enable, links, images, encoding, siteRules };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 

@@ -1,4 +1,5 @@
 import type { SiteProfile } from './site-profile.js';
+import type { SiteRule } from './site-rule.js';
 import type { SourceFormat } from './source.js';
 
 /** What a caller may ask of one cleaning. Every field is optional; the defaults are those of the command line. */
@@ -24,6 +25,8 @@ export interface CleanOptions {
   readonly images?: boolean;
   /** What is known of the site from other files of the batch. */
   readonly site?: SiteProfile | null;
+  /** Rules for publishers whose pages the general ones get wrong; the first that fits a page's host counts. */
+  readonly siteRules?: readonly SiteRule[];
   /** Facts about the input bytes, filled in by whoever read them. */
   readonly input?: InputFacts | null;
 }

@@ -4,7 +4,7 @@ import { byline } from './block/byline.js';
 import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { headline } from './block/headline.js';
-import { knownHeadline } from './block/known-headline.js';
+import { linkList } from './block/link-list.js';
 import { markedFurniture } from './block/marked-furniture.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
@@ -13,6 +13,7 @@ import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
 import { repeatedLabel } from './block/repeated-label.js';
 import { siteFurniture } from './block/site-furniture.js';
+import { strayRule } from './block/stray-rule.js';
 import { subheading } from './block/subheading.js';
 import { tags } from './block/tags.js';
 import type { BlockPass } from './pass.js';
@@ -21,7 +22,6 @@ import type { BlockPass } from './pass.js';
 export const PASSES: readonly BlockPass[] = [
   refusal,
   markedFurniture,
-  knownHeadline,
   pageTitle,
   duplicateHeadline,
   headline,
@@ -30,6 +30,7 @@ export const PASSES: readonly BlockPass[] = [
   breadcrumb,
   tags,
   caption,
+  linkList,
   phrasePass('cookie-notice', 'Removes cookie and consent dialogues.', 0.2),
   phrasePass('navigation', 'Removes menus, breadcrumbs, search and log-in lines.', 0.1),
   phrasePass('share-bar', 'Removes share buttons, social networks and their counters.', 0.1),
@@ -48,6 +49,7 @@ export const PASSES: readonly BlockPass[] = [
   pageHead,
   innerFurniture,
   pageFoot,
+  strayRule,
   repeatedLabel,
   repeatedBlock,
   subheading,

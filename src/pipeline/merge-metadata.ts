@@ -15,11 +15,11 @@ export function mergeFinds(
   const from: Partial<Record<MetadataField, Provenance>> = { ...sources };
   // A page may name thousands of other stories: each list is copied and compared once, not once a find.
   const lists = new Map<MetadataField, GrowingList>();
-  for (const [name, value] of finds.flatMap((find) => Object.entries(find) as [MetadataField, unknown][])) {
+  for (const [name, found] of finds.flatMap((find) => Object.entries(find) as [MetadataField, unknown][])) {
+    const value = onOneLine(found);
     const before = merged[name];
     if (Array.isArray(before)) {
-      // A list that another source has given whole is not added to; other stories are wherever the page names them.
-      if (name !== 'related' && sources[name] !== undefined && sources[name] !== provenance) continue;
+      if (isWhole(name, sources[name])) continue;
       const list = lists.get(name) ?? new GrowingList(before);
       lists.set(name, list);
       if (list.add(value as readonly unknown[])) from[name] ??= provenance;
@@ -32,6 +32,21 @@ export function mergeFinds(
   }
   for (const [name, { items }] of lists) merged[name] = items;
   return { metadata: merged as unknown as Metadata, metadataSources: from };
+}
+
+/** Whether a list was stated as a whole: a line of the text that is read as a name adds nothing to the authors stated. */
+function isWhole(name: MetadataField, source: Provenance | undefined): boolean {
+  return (name === 'authors' || name === 'tags') && source !== undefined && STATED.has(source);
+}
+
+const STATED: ReadonlySet<Provenance> = new Set(['json-ld', 'meta', 'microdata', 'markup']);
+
+/** A headline or a name that was broken into lines on the page is one line of metadata. */
+function onOneLine(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/\s*\n\s*/gu, ' ');
+  if (Array.isArray(value)) return value.map(onOneLine);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, onOneLine(inner)]));
 }
 
 function mergePublisher(before: Publisher, found: Publisher): Publisher {

@@ -1,5 +1,4 @@
 import { duplicateHeadline } from '../passes/block/duplicate-headline.js';
-import { knownHeadline } from '../passes/block/known-headline.js';
 import { markedFurniture } from '../passes/block/marked-furniture.js';
 import { pageTitle } from '../passes/block/page-title.js';
 import { bodyModel } from '../score/body-model.js';
@@ -20,7 +19,7 @@ export async function probeFeatures(
   const current = () => ({ blocks: engine.document.blocks, title: engine.document.metadata.title });
   const model = await bodyModel(format);
   const context = createContext({ language, packs, matcher, options: {}, model, current });
-  for (const pass of [markedFurniture, knownHeadline, pageTitle, duplicateHeadline]) engine.run(pass, context);
+  for (const pass of [markedFurniture, pageTitle, duplicateHeadline]) engine.run(pass, context);
   const left = engine.document;
   const functionWords = functionWordsOf(language);
   const probed: { text: string; features: string[] }[] = [];

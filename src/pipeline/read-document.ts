@@ -8,7 +8,8 @@ import { markedFurniture } from '../passes/block/marked-furniture.js';
 import { readText } from '../readers/text.js';
 import type { LanguagePack } from '../rules/pack.js';
 import { packsFor, pageLanguage } from './context.js';
-import type { ResolveContext } from './metadata/resolve-metadata.js';
+import { mergeFinds } from './merge-metadata.js';
+import { withSiteValues } from './metadata/site-values.js';
 import { isSettledMarkdown, sourceFormat } from './source-format.js';
 import { ruleSwitch } from './switches.js';
 
@@ -27,43 +28,12 @@ export async function readDocument(text: string, options: CleanOptions): Promise
   if (given.settled || given.blocks.length === 0)
     return { read: given, language: given.metadata.language, packs: [], facts };
   const told = given.metadata.language ?? (await pageLanguage(given.blocks, null));
-  const packs = await packsFor(told ?? declaredLanguage(facts));
+  if (facts === null) return { read: given, language: told, packs: await packsFor(told), facts };
+  const { stateMetadata, statedLanguage } = await import('./metadata/state-metadata.js');
+  const language = told ?? statedLanguage(facts);
+  const packs = await packsFor(language);
   const known = { packs, language: told, siteNames: options.site?.titleTails ?? [] };
-  const read = facts === null ? given : await withFacts(given, facts, known);
-  return { read, language: told ?? read.metadata.language, packs, facts };
-}
-
-/** What a page says of itself, weighed against its text. */
-async function withFacts(
-  read: Document,
-  facts: HtmlFacts,
-  known: Pick<ResolveContext, 'packs' | 'language' | 'siteNames'>,
-): Promise<Document> {
-  const { resolveMetadata } = await import('./metadata/resolve-metadata.js');
-  const context = { ...known, blocks: read.blocks, url: read.metadata.url };
-  const { metadata, metadataSources, notes } = resolveMetadata(facts, context);
-  const { publisher } = read.metadata;
-  return {
-    ...read,
-    metadata: {
-      ...read.metadata,
-      ...metadata,
-      ...(read.metadata.url === null ? {} : { url: read.metadata.url }),
-      ...(read.metadata.language === null ? {} : { language: read.metadata.language }),
-      publisher: {
-        name: metadata.publisher?.name ?? publisher.name,
-        domain: publisher.domain ?? metadata.publisher?.domain ?? null,
-      },
-    },
-    metadataSources: { ...metadataSources, ...read.metadataSources },
-    notes: [...read.notes, ...notes],
-  };
-}
-
-/** The language a page declares: where its text says too little, its words of furniture are looked for in it. */
-function declaredLanguage(facts: HtmlFacts | null): string | null {
-  const declared = facts?.facts.find(({ field }) => field === 'language')?.value;
-  return declared?.toLowerCase().split(/[-_]/u)[0] ?? null;
+  return { read: stateMetadata(given, facts, known), language, packs, facts };
 }
 
 /** A document as its reader gives it: blocks, what the caller knows, what reading repaired. */
@@ -83,15 +53,30 @@ async function readBlocks(
     return {
       ...empty,
       blocks: read.blocks,
-      metadata: settled ? read.metadata : { ...read.metadata, url: metadata.url ?? read.metadata.url },
-      metadataSources: sourcesOf(read.metadata, 'front-matter'),
+      ...(settled
+        ? { metadata: read.metadata, metadataSources: sourcesOf(read.metadata, 'front-matter') }
+        : mergeFinds(metadata, metadataSources, [read.metadata], 'front-matter')),
       settled,
     };
   }
   if (source.format === 'html') {
     const { readHtml } = await import('../readers/html/read-html.js');
-    const read = readHtml(text, { url: options.url ?? null, spared: sparedSigns(options) });
-    return { ...empty, blocks: read.blocks, notes: [...notes, ...read.notes], facts: read.facts };
+    const { siteRules = [] } = options;
+    // cheerio is read only where there are selectors to find.
+    const select = siteRules.length === 0 ? null : (await import('../readers/html/site-selection.js')).selectBySite;
+    const read = readHtml(text, {
+      url: options.url ?? null,
+      spared: sparedSigns(options),
+      siteRules,
+      ...(select ? { select } : {}),
+    });
+    return {
+      ...empty,
+      ...withSiteValues(metadata, metadataSources, read.site?.values ?? {}),
+      blocks: read.blocks,
+      notes: [...notes, ...read.notes],
+      facts: read.facts,
+    };
   }
   const { blocks, repairs } = await readText(text);
   return { ...empty, blocks, removals: repairs };

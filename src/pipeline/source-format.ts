@@ -1,5 +1,6 @@
 import type { CleanOptions } from '../model/options.js';
 import type { SourceFormat } from '../model/source.js';
+import { looksLikeMarkdown } from './markdown-signs.js';
 
 /** Our own Markdown: front matter that names us. */
 const SETTLED =
@@ -15,7 +16,8 @@ export function sourceFormat(text: string, { from = 'auto', path }: CleanOptions
   if (from !== 'auto') return from;
   if (isSettledMarkdown(text)) return 'markdown';
   if (isHtml(text, path ?? '')) return 'html';
-  return /\.(?:md|markdown)(?:\.gz)?$/iu.test(path ?? '') ? 'markdown' : 'text';
+  const isNamed = /\.(?:md|markdown)(?:\.gz)?$/iu.test(path ?? '');
+  return isNamed || looksLikeMarkdown(text) ? 'markdown' : 'text';
 }
 
 /** How HTML begins, whatever it is named. */

@@ -1,4 +1,6 @@
 import { EMPTY_METADATA, type Metadata, type RelatedLink } from '../model/metadata.js';
+import { foreignMetadata } from './foreign-metadata.js';
+import { readServicePreamble } from './service-preamble.js';
 
 /** The metadata at the head of a Markdown file, and where the rest begins. */
 export interface FrontMatter {
@@ -14,10 +16,10 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*\r?$/mu;
 /** No front matter is longer; beyond that the dashes are a rule in the text. */
 const MAX_UNITS = 1_000_000;
 
-/** Reads YAML front matter, ours or another program's; null where there is none or it is no valid mapping. */
+/** Reads YAML front matter, ours or another program's, or a service's preamble; null where there is neither. */
 export async function readFrontMatter(text: string): Promise<FrontMatter | null> {
   const opening = OPENING.exec(text);
-  if (!opening) return null;
+  if (!opening) return readServicePreamble(text);
   const head = text.slice(opening[0].length, opening[0].length + MAX_UNITS);
   const closing = CLOSING.exec(head);
   if (!closing) return null;
@@ -29,10 +31,11 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
     if (!isRecord(value)) return null;
     const generator = scalar(value, 'generator');
     // We write no nulls, and may have to write a title that says so.
-    const fields = generator?.startsWith('clean-news/') ? value : withoutNulls(value);
+    const own = generator?.startsWith('clean-news/') === true;
+    const metadata = own ? ownMetadata(value) : foreignMetadata(value);
     const end = opening[0].length + closing.index + closing[0].length;
     const bodyStart = text.charAt(end) === '\n' ? end + 1 : end;
-    return { metadata: toMetadata(fields), generator, bodyStart };
+    return { metadata, generator, bodyStart };
   } catch {
     // Not YAML after all: then it is text, and none of it may disappear.
     return null;
@@ -45,47 +48,33 @@ function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function withoutNulls(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== 'null' && value !== '~'));
+function scalar(fields: Fields, key: string): string | null {
+  const value = fields[key];
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** The first of these fields that holds a word. */
-function scalar(fields: Fields, ...keys: string[]): string | null {
-  for (const key of keys) {
-    const value = fields[key];
-    if (typeof value === 'string' && value !== '') return value;
-  }
-  return null;
+function list(fields: Fields, key: string): string[] {
+  const value = fields[key];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
 }
 
-function list(fields: Fields, ...keys: string[]): string[] {
-  for (const key of keys) {
-    const value = fields[key];
-    if (typeof value === 'string' && value !== '') return [value];
-    if (Array.isArray(value)) return value.filter((item) => typeof item === 'string' && item !== '');
-  }
-  return [];
-}
-
-/** Our own keys, then what static site generators and clippers call the same things. */
-function toMetadata(fields: Fields): Metadata {
-  const publisher = isRecord(fields['publisher'])
-    ? { name: scalar(fields['publisher'], 'name'), domain: scalar(fields['publisher'], 'domain') }
-    : { name: scalar(fields, 'publisher', 'site', 'sitename'), domain: scalar(fields, 'domain', 'hostname') };
+/** What we wrote is read as it stands. */
+function ownMetadata(fields: Fields): Metadata {
+  const publisher = isRecord(fields['publisher']) ? fields['publisher'] : {};
   return {
     ...EMPTY_METADATA,
     title: scalar(fields, 'title'),
     subtitle: scalar(fields, 'subtitle'),
-    authors: list(fields, 'authors', 'author'),
-    published: scalar(fields, 'published', 'date'),
-    modified: scalar(fields, 'modified', 'updated', 'lastmod'),
-    publisher,
-    section: scalar(fields, 'section', 'category'),
-    tags: list(fields, 'tags', 'keywords'),
-    language: scalar(fields, 'language', 'lang'),
-    url: scalar(fields, 'url', 'source'),
+    authors: list(fields, 'authors'),
+    published: scalar(fields, 'published'),
+    modified: scalar(fields, 'modified'),
+    publisher: { name: scalar(publisher, 'name'), domain: scalar(publisher, 'domain') },
+    section: scalar(fields, 'section'),
+    tags: list(fields, 'tags'),
+    language: scalar(fields, 'language'),
+    url: scalar(fields, 'url'),
     image: scalar(fields, 'image'),
-    description: scalar(fields, 'description', 'summary'),
+    description: scalar(fields, 'description'),
     related: relatedOf(fields['related']),
   };
 }

@@ -1,9 +1,13 @@
-import type { Blockquote, Definition, List, Paragraph, Root, RootContent, Table } from 'mdast';
-import { type Block, type BlockKind, NO_INLINE } from '../model/block.js';
+import type { Definition, Nodes, Root } from 'mdast';
+import type { Block } from '../model/block.js';
 import { EMPTY_METADATA, type Metadata } from '../model/metadata.js';
+import { cleanCharacters } from '../text/characters.js';
 import { readFrontMatter } from './front-matter.js';
-import { readFigure, readLostFigure } from './markdown-figure.js';
-import { type InlineText, type MarkdownContext, readInline } from './markdown-inline.js';
+import { MarkdownBlocks } from './markdown-blocks.js';
+import { markdownChunks } from './markdown-chunks.js';
+import { loadMarkdownParser } from './markdown-parser.js';
+import { mendSplitLinks } from './split-links.js';
+import { titleAmongBlocks } from './title-among-blocks.js';
 
 /** What a Markdown file says: its front matter and its blocks. */
 export interface MarkdownContent {
@@ -13,26 +17,42 @@ export interface MarkdownContent {
   readonly own: boolean;
 }
 
-/** Reads CommonMark with the extensions of GFM and YAML front matter. */
+/** Reads CommonMark with the extensions of GFM, and metadata in front of it. Linear in the length of the text. */
 export async function readMarkdown(text: string): Promise<MarkdownContent> {
   const head = await readFrontMatter(text);
   const own = head?.generator?.startsWith('clean-news/') === true;
   const bodyStart = head?.bodyStart ?? 0;
-  const source = text.slice(bodyStart);
-  const root = await parseMarkdown(source);
+  const body = text.slice(bodyStart);
+  const source = own ? body : cleanCharacters(body);
   const firstLine = text.slice(0, bodyStart).split('\n').length - 1;
   const metadata = head?.metadata ?? EMPTY_METADATA;
-  if (own) dropTitle(root, metadata);
-  return { metadata, blocks: new BlockReader(source, root, own, firstLine).read(), own };
+  const blocks = await readBlocks(source, { own, firstLine, metadata });
+  return { metadata: own ? metadata : titleAmongBlocks(metadata, blocks), blocks, own };
 }
 
-async function parseMarkdown(source: string): Promise<Root> {
-  const [{ fromMarkdown }, { gfmFromMarkdown }, { gfm }] = await Promise.all([
-    import('mdast-util-from-markdown'),
-    import('mdast-util-gfm'),
-    import('micromark-extension-gfm'),
-  ]);
-  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+interface Body {
+  readonly own: boolean;
+  /** Lines above the source. */
+  readonly firstLine: number;
+  readonly metadata: Metadata;
+}
+
+async function readBlocks(text: string, { own, firstLine, metadata }: Body): Promise<readonly Block[]> {
+  const { source, urlAt } = own ? { source: text, urlAt: () => null } : mendSplitLinks(text);
+  const parse = await loadMarkdownParser(own);
+  const readHtml = !own && /<[a-z!]/iu.test(source) ? (await import('./html-in-markdown.js')).readHtmlBlocks : null;
+  const blocks = new MarkdownBlocks(own, readHtml);
+  let isFirst = true;
+  for (const chunk of markdownChunks(source)) {
+    const root = parse(chunk);
+    if (own && isFirst) dropTitle(root, metadata);
+    isFirst = false;
+    const context = { source: chunk.source, definitions: definitionsOf(root), own };
+    const { linesAbove, continues } = chunk;
+    const linkAt = (line: number): string | null => urlAt(line - 1 + linesAbove);
+    blocks.read(root.children, context, { linesAbove: firstLine + linesAbove, continues, linkAt });
+  }
+  return blocks.blocks;
 }
 
 /** Our own body begins with what the front matter has said already. */
@@ -42,155 +62,16 @@ function dropTitle(root: Root, { title, subtitle }: Metadata): void {
   if (subtitle !== null && root.children[0]?.type === 'paragraph') root.children.shift();
 }
 
-class BlockReader {
-  readonly #context: MarkdownContext;
-  readonly #root: Root;
-  readonly #own: boolean;
-  readonly #firstLine: number;
-  readonly #blocks: Block[] = [];
-  #group = 0;
-
-  constructor(source: string, root: Root, own: boolean, firstLine: number) {
-    const definitions = new Map<string, Definition>();
-    for (const node of root.children) {
-      if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    }
-    this.#context = { source, definitions };
-    this.#root = root;
-    this.#own = own;
-    this.#firstLine = firstLine;
-  }
-
-  read(): Block[] {
-    for (const node of this.#root.children) {
-      this.#node(node);
-      this.#group++;
-    }
-    return this.#blocks;
-  }
-
-  #node(node: RootContent): void {
-    // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- inline nodes do not stand between blocks
-    switch (node.type) {
-      case 'heading':
-        this.#add('heading', node, readInline(node.children, this.#context), { level: node.depth });
-        break;
-      case 'paragraph':
-        this.#paragraph(node);
-        break;
-      case 'list':
-        this.#list(node, 0);
-        break;
-      case 'blockquote':
-        this.#quote(node, 0);
-        break;
-      case 'code':
-        this.#add('code', node, plain(node.value));
-        break;
-      case 'table':
-        this.#table(node);
-        break;
-      case 'footnoteDefinition': {
-        const paragraphs = node.children.filter((child) => child.type === 'paragraph');
-        this.#add('footnote', node, this.#joined(paragraphs), { label: node.label ?? node.identifier });
-        for (const child of node.children) if (child.type !== 'paragraph') this.#node(child);
-        break;
-      }
-      case 'thematicBreak':
-        this.#add('rule', node, plain(''));
-        break;
-      case 'html':
-        this.#add('paragraph', node, plain(node.value.replaceAll(/\s+/gu, ' ').trim()));
-        break;
-      // Link definitions are part of the links that use them; nothing else stands between blocks.
+/** Link definitions by their names, wherever they stand; of two the first counts. */
+function definitionsOf(root: Root): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  const waiting: Nodes[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'definition') {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    } else if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') {
+      for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i] as Nodes);
     }
   }
-
-  #add(kind: BlockKind, node: RootContent, content: InlineText, extras: Partial<Block> = {}): void {
-    const { text, inline, linked } = content;
-    const [first, last] = [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
-    this.#blocks.push({
-      id: this.#blocks.length,
-      kind,
-      text,
-      inline: inline.length > 0 ? inline : NO_INLINE,
-      origin: {
-        lines: [first + this.#firstLine, last + this.#firstLine],
-        path: null,
-        group: this.#group,
-        linkDensity: text === '' ? 0 : linked / text.length,
-      },
-      ...extras,
-    });
-  }
-
-  #paragraph(node: Paragraph): void {
-    const figure = readFigure(node, this.#context) ?? (this.#own ? readLostFigure(node, this.#context) : null);
-    if (figure) {
-      this.#add('figure', node, plain(figure.caption ?? figure.alt ?? ''), { figure });
-      return;
-    }
-    const content = readInline(node.children, this.#context);
-    const url = this.#own ? embedUrl(node, this.#context.source) : null;
-    if (url !== null) this.#add('embed', node, plain(content.text), { url });
-    else if (/[^ \t\n]/u.test(content.text) || content.inline.length > 0) this.#add('paragraph', node, content);
-  }
-
-  #quote(node: Blockquote, depth: number): void {
-    for (const child of node.children) {
-      if (child.type === 'blockquote') this.#quote(child, depth + 1);
-      else if (child.type === 'paragraph')
-        this.#add('quote', child, readInline(child.children, this.#context), { depth });
-      else this.#node(child);
-    }
-  }
-
-  #list(list: List, depth: number): void {
-    const ordered = list.ordered === true;
-    for (const [index, item] of list.children.entries()) {
-      const [first, ...rest] = item.children;
-      const extras = { depth, ordered, ...(ordered ? { ordinal: (list.start ?? 1) + index } : {}) };
-      const checkbox = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
-      const content = first?.type === 'paragraph' ? readInline(first.children, this.#context) : plain('');
-      this.#add('list-item', item, shift(content, checkbox), extras);
-      for (const child of first?.type === 'paragraph' ? rest : item.children) {
-        if (child.type === 'list') this.#list(child, depth + 1);
-        else this.#node(child);
-      }
-    }
-  }
-
-  #table(node: Table): void {
-    const cells = node.children.map((row) => row.children.map((cell) => readInline(cell.children, this.#context).text));
-    const [header = [], ...rows] = cells;
-    const text = cells.map((row) => row.join(' | ')).join('\n');
-    this.#add('table', node, plain(text), { table: { header, rows } });
-  }
-
-  /** Paragraphs of one footnote, each on its line. */
-  #joined(paragraphs: readonly Paragraph[]): InlineText {
-    const contents = paragraphs.map((paragraph) => readInline(paragraph.children, this.#context));
-    if (contents.length === 1 && contents[0]) return contents[0];
-    return plain(contents.map(({ text }) => text).join('\n'));
-  }
-}
-
-function plain(text: string): InlineText {
-  return { text, inline: NO_INLINE, linked: 0 };
-}
-
-/** Puts a list item's check box back before its text. */
-function shift({ text, inline, linked }: InlineText, prefix: string): InlineText {
-  if (prefix === '') return { text, inline, linked };
-  const by = prefix.length;
-  const moved = inline.map((run) => Object.assign({}, run, { start: run.start + by, end: run.end + by }));
-  return { text: prefix + text, inline: moved, linked };
-}
-
-/** The address of an embed as we write it: one link with a pointed destination. */
-function embedUrl({ children }: Paragraph, source: string): string | null {
-  const [link, ...others] = children;
-  if (link?.type !== 'link' || others.length > 0) return null;
-  const end = link.position?.end.offset ?? 0;
-  return source.slice(end - 2, end) === '>)' ? link.url : null;
+  return definitions;
 }

@@ -1,4 +1,6 @@
 import type { BlockKind } from '../model/block.js';
+import { endsSentence } from '../text/sentences.js';
+import { countWords } from '../text/word-count.js';
 
 /** What a line's leading mark says about it. */
 export interface MarkedLine {
@@ -10,6 +12,8 @@ export interface MarkedLine {
   readonly ordinal?: number;
 }
 
+/** Behind a hash, so many words that end in a full stop are a sentence about number one, or about hashes. */
+const MOST_HEADING_WORDS = 14;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
 const BULLET = /^[-*•‣▪◦●○■□►▶➤·]\s+(.+)$/u;
 const NUMBER = /^(\d{1,3})[.)]\s+(.+)$/u;
@@ -22,7 +26,10 @@ export function readMark(line: string): MarkedLine {
   // Most lines begin with a letter; digits begin numbers, everything else may be a mark.
   if (first >= 0x41 && !/^[‣▪◦●○■□►▶➤•·–—_~]/u.test(line)) return { kind: 'paragraph', text: line };
   let match = HEADING.exec(line);
-  if (match?.[1] && match[2]) return { kind: 'heading', level: match[1].length, text: match[2] };
+  if (match?.[1] && match[2]) {
+    const isSentence = endsSentence(match[2]) && countWords(match[2]) > MOST_HEADING_WORDS;
+    return isSentence ? { kind: 'paragraph', text: line } : { kind: 'heading', level: match[1].length, text: match[2] };
+  }
   if (line.length < 200 && RULE.test(line)) return { kind: 'rule', text: '' };
   match = BULLET.exec(line);
   if (match?.[1]) return { kind: 'list-item', depth: 0, ordered: false, text: match[1] };

@@ -202,7 +202,8 @@ function byLastWord(keys: readonly string[]): ReadonlyMap<string, readonly (read
 function endsWithWords(words: readonly string[], phrases: ReadonlyMap<string, readonly (readonly string[])[]>): number {
   const ending = phrases.get(words.at(-1) ?? '');
   const found = ending?.find(
-    (phrase) => phrase.length <= words.length && phrase.every((word, i) => words[words.length - phrase.length + i] === word),
+    (phrase) =>
+      phrase.length <= words.length && phrase.every((word, i) => words[words.length - phrase.length + i] === word),
   );
   return found?.length ?? 0;
 }

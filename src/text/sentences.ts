@@ -5,7 +5,7 @@ export const SENTENCE_MARKS = '.!?…。！？．؟۔।॥';
 /** What may stand behind a sentence's last mark: quotes (“ closes in German), brackets, footnote figures. */
 const CLOSERS = '"\'”’“‘»›«‹״׳)\\]」』）】*†';
 
-const ENDS_SENTENCE = new RegExp(`[${SENTENCE_MARKS}][${CLOSERS}\\s]*(?:\\[\\d{1,3}\\])?$`, 'u');
+const ENDS_SENTENCE = new RegExp(`[${SENTENCE_MARKS}][${CLOSERS}\\s]*(?:\\[(?:\\d{1,3}|\\^[\\w-]{1,10})\\])?$`, 'u');
 const CLOSING_QUOTES = '”»」』“';
 
 /** Only the end of a block is looked at, so that a block of any length costs the same. */

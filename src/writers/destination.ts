@@ -1,10 +1,4 @@
-/** Characters that end a link's destination or mean something in it; percent-encoding keeps the address the same. */
-const UNSAFE = /[\s<>\\\p{Cc}]|[\ud800-\udfff]/gu;
-
-function percentEncode(character: string): string {
-  // A lone surrogate cannot be encoded; browsers replace it as well.
-  return /[\ud800-\udfff]/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character);
-}
+import { safeUrl } from '../text/safe-url.js';
 
 /** More nested parentheses than any address has; readers give up at 32. */
 const MAX_NESTING = 8;
@@ -20,7 +14,7 @@ function hasBalancedParentheses(url: string): boolean {
 
 /** A URL as the destination of a Markdown link: `[text](here)`. */
 export function linkDestination(url: string): string {
-  const safe = url.trim().replace(UNSAFE, percentEncode);
+  const safe = safeUrl(url);
   const closed = hasBalancedParentheses(safe) ? safe : safe.replace(/[()]/gu, '\\$&');
   // What looks like a character reference would be decoded.
   return closed.replace(/&(?=#?\w+;)/gu, '\\&');
@@ -28,8 +22,5 @@ export function linkDestination(url: string): string {
 
 /** A URL in pointed brackets, `<here>`: how embeds are told from links. */
 export function pointedDestination(url: string): string {
-  return `<${url
-    .trim()
-    .replace(UNSAFE, percentEncode)
-    .replace(/&(?=#?\w+;)/gu, '\\&')}>`;
+  return `<${safeUrl(url).replace(/&(?=#?\w+;)/gu, '\\&')}>`;
 }

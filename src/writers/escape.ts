@@ -7,8 +7,8 @@ import type { Piece } from './pieces.js';
 export interface InlinePlace {
   /** `block`, `item`: lines of their own, or behind a list marker; `heading`, `cell`: one line behind something. */
   readonly kind: 'block' | 'item' | 'heading' | 'cell';
-  /** Whether the document defines footnotes, so that `[^1]` would be a call. */
-  readonly footnotes: boolean;
+  /** Labels of the footnotes the document defines, so that `[^1]` is a call. */
+  readonly footnotes: ReadonlySet<string>;
 }
 
 /** What the whole of a block tells about single characters in it. */
@@ -131,7 +131,7 @@ function escapePiece(
 ): string {
   const { value } = piece;
   const escapes = new Set<number>();
-  const nested = piece.inLink && (facts.lastTarget >= 0 || place.footnotes || !hasBalancedBrackets(value));
+  const nested = piece.inLink && (facts.lastTarget >= 0 || place.footnotes.size > 0 || !hasBalancedBrackets(value));
   for (const { index, 0: signs } of value.matchAll(/\*+|_+|~+|[`[\]<&\\|!]/gu)) {
     if (!acts(signs, { index, offset, value, nested }, facts, place)) continue;
     for (let i = 0; i < signs.length; i++) escapes.add(index + i);
@@ -200,7 +200,8 @@ function acts(signs: string, { index, offset, value, nested }: Sign, facts: Fact
       // A run that touches no word means nothing: `a * b`, `snake_case`.
       return paired.has(signs.charAt(0)) && isLively(raw, signs.charAt(0), at, at + signs.length);
     case '[':
-      return nested || at < facts.lastTarget || (place.footnotes && next === '^');
+      if (!nested && isFootnoteCall(raw, at, place)) return false;
+      return nested || at < facts.lastTarget || (place.footnotes.size > 0 && next === '^');
     case ']':
       return nested;
     case '<':
@@ -215,6 +216,15 @@ function acts(signs: string, { index, offset, value, nested }: Sign, facts: Fact
     default:
       return ASCII_PUNCTUATION.test(next);
   }
+}
+
+const CALL = /\[\^([a-z\d-]{1,60})\]/iuy;
+
+/** Whether a bracket calls a footnote of the document, amid a line: at the start of one it might define another. */
+function isFootnoteCall(raw: string, at: number, { footnotes }: InlinePlace): boolean {
+  if (footnotes.size === 0 || at === 0 || /[\n!\\[]/u.test(raw.charAt(at - 1))) return false;
+  CALL.lastIndex = at;
+  return footnotes.has(CALL.exec(raw)?.[1] ?? '');
 }
 
 function isLively(raw: string, sign: string, start: number, end: number): boolean {

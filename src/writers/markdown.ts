@@ -57,12 +57,12 @@ const BLANK_LINE = '\n\n';
 class BodyWriter {
   readonly #links: boolean;
   readonly #images: boolean;
-  readonly #footnotes: boolean;
+  readonly #footnotes: ReadonlySet<string>;
 
   constructor(blocks: readonly Block[], { links = true, images = true }: BodyOptions) {
     this.#links = links;
     this.#images = images;
-    this.#footnotes = blocks.some((block) => block.kind === 'footnote');
+    this.#footnotes = new Set(blocks.filter(({ kind }) => kind === 'footnote').map(footnoteLabel));
   }
 
   blocks(blocks: readonly Block[]): string {
@@ -167,9 +167,13 @@ class BodyWriter {
   }
 
   #footnote(block: Block): string {
-    const label = (block.label ?? '').replaceAll(/[\s[\]\\^`]+/gu, '-') || 'note';
-    return `[^${label}]: ${indent(this.#inline(block, 'block'), 4)}`;
+    return `[^${footnoteLabel(block)}]: ${indent(this.#inline(block, 'block'), 4)}`;
   }
+}
+
+/** A label as it may stand between brackets. */
+function footnoteLabel({ label = '' }: Block): string {
+  return label.replaceAll(/[\s[\]\\^`]+/gu, '-') || 'note';
 }
 
 function quoteMark({ depth = 0 }: Block): string {

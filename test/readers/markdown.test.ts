@@ -167,13 +167,14 @@ describe('readMarkdown', () => {
       ['list-item', '[x] one'],
       ['list-item', 'two'],
       ['quote', 'said'],
-      ['paragraph', ' At dawn'],
+      ['figure', 'Boat'],
+      ['paragraph', 'At dawn'],
     ]);
     expect(read[1]?.inline).toEqual([
       { type: 'link', start: 4, end: 12, url: 'https://q.example' },
       { type: 'emphasis', start: 8, end: 12 },
     ]);
-    expect(read[1]?.origin).toMatchObject({ lines: [9, 9], linkDensity: 23 / 37 });
+    expect(read[1]?.origin).toMatchObject({ lines: [9, 9], linkDensity: 20 / 29 });
     expect(read[3]).toMatchObject({ depth: 1, ordered: true, ordinal: 1 });
   });
 

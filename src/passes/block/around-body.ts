@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
+import { signBit } from '../../rules/sign-reader.js';
 import type { Label } from '../../score/weights.js';
 import { endsSentence } from '../../text/sentences.js';
 import { countWords } from '../../text/word-count.js';
@@ -90,6 +91,7 @@ const TABLE_LINES = 6;
 const FIGURE_SHARE = 1 / 3;
 
 const NONE: ReadonlySet<Block> = new Set();
+const SIGNATURE = signBit('byline') | signBit('date') | signBit('meta');
 
 /** A standfirst is a sentence or two; a shorter one may be a label of the page. */
 const STANDFIRST_WORDS = 8;
@@ -98,9 +100,7 @@ const STANDFIRST_REACH = 20;
 
 /** Sentences and captions between the headline and the text belong to the article, however far a share bar pushed them. */
 function standfirst(run: readonly Block[], { removals }: PassView, context: PassContext): ReadonlySet<Block> {
-  const headline = removals.find(
-    ({ rule, field }) => field === 'title' && (rule === 'headline' || rule === 'headline-with-label'),
-  );
+  const headline = removals.find(({ rule, field }) => rule === 'headline' && field === 'title');
   if (!headline) return NONE;
   const below = run.filter(({ id }) => id > headline.block);
   if (below.length > STANDFIRST_REACH) return NONE;
@@ -121,6 +121,9 @@ function isQuestion(block: Block, run: readonly Block[], context: PassContext): 
 }
 
 function isStandfirst(block: Block, adjacent: boolean, context: PassContext): boolean {
+  // What the mark-up calls a byline or a date is none, however long.
+  const { own = 0, near = 0 } = block.origin.markup ?? {};
+  if (((own | near) & SIGNATURE) !== 0 && !endsSentence(block.text)) return false;
   return (
     (adjacent || endsSentence(block.text)) &&
     countWords(block.text) >= STANDFIRST_WORDS &&

@@ -49,12 +49,20 @@ export const byline: BlockPass = {
   },
 };
 
+/** A line of names, with a word before them and a date, a job or a place beside them. */
+const MOST_SIGNATURE = 160;
+const MOST_BESIDE_NAMES = 60;
+
 /** Lines that say no more than the names of the authors whom the mark-up has named. */
 function* knownNames({ blocks, metadata }: PassView, [from, to]: readonly [number, number]): Iterable<Edit> {
-  const keys = new Set([...metadata.authors.map(lineKey), lineKey(metadata.authors.join(' '))]);
+  const keys = metadata.authors.map(lineKey);
   for (const block of blocks.slice(from, to)) {
-    if (block.text.length > 200 || !keys.has(lineKey(block.text))) continue;
-    yield lift(block, 'name-alone', 'is the name of the author', { authors: metadata.authors });
+    if (block.text.length > MOST_SIGNATURE || block.kind === 'heading' || endsSentence(block.text)) continue;
+    const line = ` ${lineKey(block.text)} `;
+    const named = keys.filter((key) => line.includes(` ${key} `));
+    const others = line.length - named.reduce((sum, key) => sum + key.length, 0);
+    if (named.length === 0 || others > MOST_BESIDE_NAMES) continue;
+    yield lift(block, 'name-alone', 'names the author', { authors: metadata.authors });
   }
 }
 

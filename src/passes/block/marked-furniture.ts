@@ -19,6 +19,8 @@ export const markedFurniture: BlockPass = {
     { id: 'consent', reason: 'is marked as a consent dialogue' },
     { id: 'comments', reason: "is marked as readers' comments" },
     { id: 'related', reason: 'is marked as links to other stories' },
+    { id: 'site-rule', reason: "is furniture by a rule for the page's site" },
+    { id: 'other-article', reason: 'is another whole article below the first' },
     { id: 'links', reason: 'is a list of links away from the text' },
   ],
   *run({ blocks }) {

@@ -7,7 +7,9 @@ import { lineKey, tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { readDateLine } from './date-lines.js';
+import { mainHeading } from './main-heading.js';
 import { siteLine } from './site-furniture.js';
+import { liftStated } from './stated-title.js';
 
 /** The name of a place beside a date. */
 const MOST_PLACE_WORDS = 3;
@@ -22,11 +24,18 @@ export const pageTitle: BlockPass = {
     { id: 'title-line', reason: 'repeats the headline with the names of section and site' },
     { id: 'site-name', reason: 'names the site or section beside the title' },
     { id: 'headline', reason: 'is the headline' },
+    { id: 'standfirst', reason: 'is the standfirst' },
   ],
   *run({ blocks, metadata }: PassView, context: PassContext) {
-    if (metadata.title !== null) return;
+    if (metadata.title !== null) {
+      yield* liftStated(blocks, metadata);
+      return;
+    }
     const group = findTitleGroup(blocks, titleKnowledge(context));
-    if (!group) return;
+    // Two lines that say the same are surer than a heading, which may be the section's.
+    const main = group?.pageTitle && group.headline ? null : mainHeading(blocks, context);
+    if (main) yield lift(main, 'headline', 'is the main heading above the text', { title: main.text });
+    if (!group || main) return;
     const { pageTitle: line, headline, title } = group;
     const finds = restFinds(group, context);
     if (headline) yield lift(headline, 'headline', 'is the headline', { title });

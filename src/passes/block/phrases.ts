@@ -3,6 +3,7 @@ import { type Edit, remove } from '../../model/edit.js';
 import type { RelatedLink } from '../../model/metadata.js';
 import type { RuleHit } from '../../rules/matcher.js';
 import type { PhrasePassName, RuleZone } from '../../rules/rule.js';
+import { endsSentence } from '../../text/sentences.js';
 import { isQuotedSentence } from '../../text/quoted-sentence.js';
 import { tokenize } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
@@ -27,15 +28,39 @@ export function phrasePass(name: PhrasePassName, description: string, maxShare: 
       for (const [at, block] of view.blocks.entries()) {
         // What opens the rest of a page looks for its own place (see restBehind), since comments may read like the body.
         // A caption keeps its credit, as a figure.
-        if (block.kind === 'figure') continue;
+        if (block.kind === 'figure' || block.kind === 'embed') continue;
         const hits = context.hits(block).filter(({ rule }) => rule.opens === 'rest' || zones.allow(rule.where, at));
         const hit = hits.find((candidate) => candidate.pass === name);
         // A story about signs and banners quotes them; a button of its own wears no quotation marks.
-        if (hit && zones.isAmidBody(at) && isQuotedSentence(block.text)) continue;
+        if (hit && zones.isAmidBody(at) && (isQuotedSentence(block.text) || isVouched(hit, block, context))) continue;
         if (hit && !headsAnotherList(hit, hits)) yield* removeHit(hit, at, view, context, zones.isBeforeBody(at));
       }
     },
   };
+}
+
+/** Kinds of furniture that never stand among the paragraphs themselves, as their siblings. */
+const APART: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>([
+  'cookie-notice',
+  'navigation',
+  'footer',
+  'share-bar',
+]);
+/** A box with so much of the running text is the one that the paragraphs stand in. */
+const MOST_TEXT = 0.4;
+
+/** Where the mark-up sets a line among the article's own paragraphs, a story about signs and buttons goes on. */
+function isVouched({ pass, from }: RuleHit, block: Block, context: PassContext): boolean {
+  const { markup, linkDensity } = block.origin;
+  if (!markup || from > 0 || !APART.has(pass) || !context.body.isBody(block.id)) return false;
+  return (
+    markup.mainBefore > 0 &&
+    markup.mainBehind > 0 &&
+    markup.parentShare >= MOST_TEXT &&
+    markup.own === 0 &&
+    linkDensity === 0 &&
+    (block.kind === 'heading' || endsSentence(block.text))
+  );
 }
 
 /** A heading of teasers goes with its teasers, whatever else it looks like. */

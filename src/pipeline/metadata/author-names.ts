@@ -1,6 +1,7 @@
 import { readByline } from '../../passes/block/byline-lines.js';
 import { readDateLine } from '../../passes/block/date-lines.js';
 import { PICTURE_AGENCIES } from '../../rules/agencies.js';
+import { FIRM_WORDS } from '../../rules/firm-words.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { parseBareNames } from '../../text/bare-names.js';
 import { lineKey } from '../../text/tokens.js';
@@ -158,12 +159,6 @@ function isPersonal(name: string): boolean {
     !words.some((word) => FIRM_WORDS.has(word))
   );
 }
-
-const FIRM_WORDS: ReadonlySet<string> = new Set(
-  'the a of my and news online media team group inc ltd llc gmbh co company daily post times tribune herald gazette blog magazine magazin zeitung press radio tv marketing bank care dental clinic agency studio studios digital tech travel expert experts institute university college school academy foundation association society club church services service solutions systems international global network journal review report today world life guide hub lab labs light social teacher design law legal health home fitness food shop store'.split(
-    ' ',
-  ),
-);
 
 function withoutDate(line: string, packs: readonly LanguagePack[]): string {
   const date = readDateLine(line, { packs });

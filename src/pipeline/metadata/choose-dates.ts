@@ -37,7 +37,7 @@ const RANKS: readonly RegExp[] = [
 ];
 const MARKUP = /^(?:time|class\.date|itemprop\.datepublished)$/u;
 /** Behind all others: a class says `updated` and the words on the page say nothing of it. */
-const UPDATED_BY_CLASS = RANKS.length;
+const UPDATED_BY_CLASS = RANKS.length + 1;
 
 /** Dates of publication and change, cross-checked; a wrong date is worse than none. */
 export function chooseDates(

@@ -1,6 +1,9 @@
-import type { Block } from '../../model/block.js';
 import type { Fact } from '../../model/html-facts.js';
+import { readByline } from '../../passes/block/byline-lines.js';
+import { readDateLine } from '../../passes/block/date-lines.js';
 import { lineKey } from '../../text/tokens.js';
+
+import type { ResolveContext } from './resolve-metadata.js';
 
 /** A standfirst and who said that it is one. */
 export interface ChosenSubtitle {
@@ -20,7 +23,7 @@ export function chooseSubtitle(
   facts: readonly Fact[],
   isOwn: (fact: Fact) => boolean,
   title: string | null,
-  blocks: readonly Block[],
+  { blocks, packs }: Pick<ResolveContext, 'blocks' | 'packs'>,
 ): ChosenSubtitle | null {
   if (title === null) return null;
   const key = lineKey(title);
@@ -35,6 +38,7 @@ export function chooseSubtitle(
     if (fact.field !== 'subtitle' || !isOwn(fact)) continue;
     const words = lineKey(fact.value);
     if (words.split(' ').length < LEAST_WORDS || words === key) continue;
+    if (readDateLine(fact.value, { packs }) !== null || readByline(fact.value, { packs }) !== null) continue;
     const gap = first !== null && fact.place !== null ? fact.place.offset - first.offset - title.length : 0;
     if (fact.source === 'h2' && (gap < 0 || gap > BESIDE)) continue;
     const block = below.find(({ text }) => lineKey(text) === words);

@@ -33,6 +33,8 @@ const WEIGHTS: readonly (readonly [source: RegExp, weight: number])[] = [
   [/\.name$/u, 0.2],
 ];
 const OTHER_WEIGHT = 0.3;
+/** An editor's own wording for readers elsewhere, against the headline on the page and one more that repeats it. */
+const EDITED = 5.8;
 /** What a headline on the page that says more, as a kicker in front, lends to a wording it contains. */
 const CONTAINED = 0.8;
 /** Two wordings of one headline share so much of their words. */
@@ -48,7 +50,10 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const visible = stated.filter(({ fact }) => isHeading(fact));
   const spoken = stated.filter(({ fact }) => !isHeading(fact) && (fact.place === null || fact.source === 'h1'));
   const headline = bestHeading(visible, spoken, site);
-  const pool = headline ? [headline, ...spoken.map((one) => partOf(headline, one))] : spoken;
+  const parts = headline ? spoken.map((one) => partOf(headline, one)) : spoken;
+  const pool = (headline ? [headline, ...parts] : parts).map((one) =>
+    isHandWritten(one, parts, facts) ? { ...one, weight: EDITED } : one,
+  );
   if (pool.length === 0) return null;
   const winner = vote(pool, headline);
   const onPage = headline === winner ? null : visibleWording(winner, blocks);
@@ -59,6 +64,19 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
 }
 
 /** A heading of the page; an `h1` at the end of a trail of sections is said for search engines. */
+/**
+ * Whether a newspaper's title for networks was written by hand: it is not just the page title again. Such a title says
+ * what the headline says without the kicker in front, and is the one that the paper is quoted by.
+ */
+function isHandWritten({ fact, words }: Stated, spoken: readonly Stated[], facts: readonly Fact[]): boolean {
+  if (fact.source !== 'og:title' || words.length < LEAST_WORDS || !facts.some(({ source }) => NEWS.test(source)))
+    return false;
+  const key = words.join(' ');
+  return !spoken.some((other) => other.fact.source === 'title' && other.words.join(' ') === key);
+}
+
+const NEWS = /^\w*NewsArticle\./u;
+
 function isHeading({ source, place }: Fact): boolean {
   return /^(?:h[1-3](?:\.headline)?|itemprop\.headline)$/u.test(source) && place?.zone !== 'navigation';
 }
@@ -126,8 +144,8 @@ function bestSpelling(title: string, pool: readonly Stated[]): string {
   if (title === title.toUpperCase() && title !== title.toLowerCase()) {
     return others.find((other) => other !== other.toUpperCase()) ?? title;
   }
-  if (/\S:\s/u.test(title)) return title;
-  return others.find((other) => /\S:\s/u.test(other) && other !== other.toUpperCase()) ?? title;
+  const colons = (text: string): number => text.split(/(?<=\S):\s/u).length;
+  return others.find((other) => colons(other) > colons(title) && other !== other.toUpperCase()) ?? title;
 }
 
 /** A wording that is another one with a tail behind a dash or a bar says no more than that one. */

@@ -66,7 +66,7 @@ export function plainFields(
       site,
     ),
   );
-  if (context.language === null) choose('language', 'language', ({ value }) => languageOf(value));
+  if (context.language === null) choose('language', 'language', ({ value }) => languageCode(value));
   const host = context.url ?? metadata.url ?? null;
   const domain = host !== null && URL.canParse(host) ? new URL(host).hostname.replace(/^www\./u, '') : null;
   if (domain) {
@@ -130,6 +130,7 @@ function tagsOf(facts: readonly Fact[], site: SiteNames): readonly string[] | nu
   return tags.length === 0 ? null : tags.slice(0, MOST_TAGS);
 }
 
-function languageOf(value: string): string | null {
+/** The language of a tag such as `de-AT` or `en_US`; null for anything else. */
+export function languageCode(value: string): string | null {
   return /^\s*([a-z]{2,3})(?:[-_,;\s]|$)/iu.exec(value)?.[1]?.toLowerCase() ?? null;
 }

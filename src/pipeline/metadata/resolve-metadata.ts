@@ -7,7 +7,7 @@ import { chooseAuthors } from './choose-authors.js';
 import { chooseDates } from './choose-dates.js';
 import { chooseTitle } from './choose-title.js';
 import { chooseSubtitle } from './choose-subtitle.js';
-import { plainFields } from './plain-fields.js';
+import { languageCode, plainFields } from './plain-fields.js';
 import { SiteNames } from './site-names.js';
 
 /** What the facts are weighed against. */
@@ -49,7 +49,7 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   const knowledge = { packs, site, isCommonWord: commonWords(blocks) };
   const authors = chooseAuthors(all, isOwn, knowledge) ?? chooseAuthors(all, isOnPage, knowledge);
   const dates = chooseDates(all, isOwn, headline, packs);
-  const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, blocks);
+  const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, context);
   const plain = plainFields(facts, context, site, title?.value ?? null);
   const metadata: { -readonly [field in MetadataField]?: Metadata[field] } = { ...plain.metadata };
   const metadataSources: Partial<Record<MetadataField, Provenance>> = { ...plain.metadataSources };
@@ -64,6 +64,15 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   set('modified', dates.modified?.value, dates.modified?.fact);
   set('subtitle', subtitle?.value, subtitle?.fact);
   return { metadata, metadataSources, notes: facts.isAccessibleForFree === false ? [PAYWALL] : [] };
+}
+
+/** The language that a page's mark-up names, for pages too short to tell; null where it names none. */
+export function statedLanguage(facts: HtmlFacts | null): string | null {
+  for (const { field, value } of facts?.facts ?? []) {
+    const language = field === 'language' ? languageCode(value) : null;
+    if (language !== null) return language;
+  }
+  return null;
 }
 
 /** Articles are signed below the text too. */

@@ -11,6 +11,9 @@ export const UNREAD_TAGS: ReadonlySet<string> = new Set(
   'script style noscript template svg iframe object select textarea button'.split(' '),
 );
 
+/** A headline, byline or date is made of fewer nodes; what has more is a container, however little text it has. */
+const MOST_NODES = 150;
+
 /** The next node in reading order below `root`; null behind the last one. Deep trees must not cost stack. */
 export function nextNode(node: AnyNode, root: AnyNode, skipChildren: boolean): AnyNode | null {
   const child = skipChildren || !('children' in node) ? undefined : node.children[0];
@@ -23,12 +26,14 @@ export function nextNode(node: AnyNode, root: AnyNode, skipChildren: boolean): A
 
 /**
  * The text of an element as it is read, white space collapsed, with a line break where a block begins or ends; null
- * where it is longer than `limit` characters.
+ * where it is longer than `limit` characters, or made of too many nodes.
  */
 export function elementText(root: Element, limit: number): string | null {
   let text = '';
+  let left = MOST_NODES;
   let node: AnyNode | null = root.children[0] ?? null;
   while (node !== null) {
+    if (left-- === 0) return null;
     let skip = false;
     if (node.type === 'text') text += node.data.replace(/\s+/gu, ' ');
     else if (node.type === 'tag') {

@@ -39,12 +39,15 @@ export function attachCaptions(blocks: readonly RawBlock[], { own, holdsCore }: 
     figure = {
       ...block,
       kind: 'figure',
-      figure: { url: null, alt: null, caption: credit === null ? block.text : null, credit },
+      figure: { url: null, alt: null, caption: credit === null ? block.text.replace(COUNTER, '') : null, credit },
     };
     kept.push(figure);
   }
   return kept;
 }
+
+/** `1/3` in front of a gallery's captions. */
+const COUNTER = /^\d{1,3}\s?(?:\/|von|of|de|из)\s?\d{1,3}\s+/u;
 
 /** Buttons and labels between a picture and its caption. */
 const MOST_BETWEEN = 30;
@@ -57,7 +60,7 @@ function addCaption(figure: RawBlock, block: RawBlock, credit: string | null): v
   const known = figure.figure as NonNullable<RawBlock['figure']>;
   figure.text = figure.text === '' ? block.text : `${figure.text} ${block.text}`;
   figure.inline = [];
-  if (credit === null) figure.figure = { ...known, caption: joined(known.caption, block.text) };
+  if (credit === null) figure.figure = { ...known, caption: joined(known.caption, block.text.replace(COUNTER, '')) };
   else figure.figure = { ...known, credit: joined(known.credit, credit) };
 }
 

@@ -1,8 +1,11 @@
+import type { Figure } from '../../model/block.js';
 import { type ChildNode, isTag, isText, type ParentNode } from 'domhandler';
 import { isCreditBox } from './credit-box.js';
 import { type ElementKind, OWN_THINGS, TEXT_BOXES } from './element-kinds.js';
 import { embedAddress, embeddedPost, frameAddress } from './embeds.js';
+import { isHidden } from './hidden.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
+import { Footnotes } from './footnotes.js';
 import { readImage } from './images.js';
 import { InlineText } from './inline-text.js';
 import type { RawBlock } from './raw-block.js';
@@ -39,9 +42,12 @@ interface OpenList {
 
 class Flattener {
   readonly #blocks: RawBlock[] = [];
-  readonly #inline = new InlineText();
+  #inline = new InlineText();
+  /** Texts that are interrupted by a hidden word or two, which go on behind it. */
+  readonly #suspended: { readonly element: HtmlElement; readonly inline: InlineText }[] = [];
   /** Open boxes, the innermost last. */
   readonly #boxes: HtmlElement[] = [];
+  readonly #footnotes = new Footnotes();
   readonly #lists: OpenList[] = [];
   readonly #quotes: HtmlElement[] = [];
   readonly #items: HtmlElement[] = [];
@@ -85,20 +91,42 @@ class Flattener {
       case 'table':
         return this.#table(element);
       case 'link':
+        if (this.#footnotes.call(element)) {
+          this.#inline.append(`[^${this.#footnotes.labelOf(element)}]`);
+          return false;
+        }
+        if (this.#footnotes.isReturn(element)) return false;
+        this.#partThings(element);
+        this.#inline.open(kind, element.attribs['href'] ?? '');
+        return true;
       case 'strong':
       case 'emphasis':
       case 'code':
         this.#partThings(element);
-        this.#inline.open(kind, kind === 'link' ? (element.attribs['href'] ?? '') : undefined);
+        this.#inline.open(kind);
         return true;
       case 'inline':
-        if (isCreditIn(this.#boxes.at(-1), element)) this.#enterBox(element, 'block');
-        else this.#partThings(element);
+        this.#enterInline(element);
         return true;
       default:
         this.#enterBox(element, kind);
         return true;
     }
+  }
+
+  #enterInline(element: HtmlElement): void {
+    if (isHidden(element)) {
+      this.#suspended.push({ element, inline: this.#inline });
+      this.#inline = new InlineText();
+    } else if (isCreditIn(this.#boxes.at(-1), element)) this.#enterBox(element, 'block');
+    else this.#partThings(element);
+  }
+
+  /** What a hidden element amid a text says is a block of its own. */
+  #resume(inline: InlineText, element: HtmlElement): void {
+    const { text } = this.#inline.take();
+    this.#inline = inline;
+    if (text !== '') this.#add({ kind: 'paragraph', text, inline: [], linked: 0, strong: 0, emphasised: 0 }, element);
   }
 
   #enterBox(element: HtmlElement, kind: ElementKind): void {
@@ -120,9 +148,12 @@ class Flattener {
       case 'code':
         this.#inline.close(kind);
         return;
-      case 'inline':
-        if (this.#boxes.at(-1) === element) this.#leaveBox(element);
+      case 'inline': {
+        const suspended = this.#suspended.at(-1);
+        if (suspended?.element === element) this.#resume((this.#suspended.pop() as typeof suspended).inline, element);
+        else if (this.#boxes.at(-1) === element) this.#leaveBox(element);
         return;
+      }
       default:
         this.#leaveBox(element);
     }
@@ -168,16 +199,35 @@ class Flattener {
   #image(element: HtmlElement): void {
     const figure = readImage(element);
     if (!figure || this.#post !== null) return;
+    const box = this.#boxes.at(-1);
+    if (box?.kind === 'noscript') {
+      this.#fallback(figure, box);
+      return;
+    }
     // A picture amid words is a sign among them.
     if (!this.#inline.isApart) return;
     this.#add({ kind: 'figure', text: '', inline: [], linked: 0, strong: 0, emphasised: 0, figure }, element);
+  }
+
+  /** The picture for readers without scripts stands for the one that a script would have put there. */
+  #fallback(figure: Figure, noscript: HtmlElement): void {
+    const before = this.#blocks.at(-1);
+    const isTwin = before?.kind === 'figure' && before.text === '' && before.element.parent === noscript.parent;
+    if (isTwin && before.figure) {
+      before.figure = { ...before.figure, url: figure.url, alt: before.figure.alt ?? figure.alt };
+      return;
+    }
+    const { parent } = noscript;
+    const holder = parent && isTag(parent) ? (parent as HtmlElement) : noscript;
+    this.#add({ kind: 'figure', text: '', inline: [], linked: 0, strong: 0, emphasised: 0, figure }, holder);
   }
 
   #frame(element: HtmlElement): void {
     const url = frameAddress(element);
     if (url === null) return;
     this.#flush();
-    this.#add({ kind: 'embed', text: '', inline: [], linked: 0, strong: 0, emphasised: 0, url }, element);
+    const text = (element.attribs['title'] ?? '').replaceAll(/\s+/gu, ' ').trim();
+    this.#add({ kind: 'embed', text, inline: [], linked: 0, strong: 0, emphasised: 0, url }, element);
   }
 
   /** Browsers that run scripts show nothing of it; its pictures are those that scripts load later. */
@@ -219,7 +269,9 @@ class Flattener {
   }
 
   /** What a text is by the boxes around it. */
-  #shape(box: HtmlElement): Pick<RawBlock, 'kind' | 'level' | 'depth' | 'ordered' | 'ordinal'> {
+  #shape(box: HtmlElement): Pick<RawBlock, 'kind' | 'level' | 'depth' | 'ordered' | 'ordinal' | 'label'> {
+    const note = this.#footnotes.noteIn(box);
+    if (note !== null) return { kind: 'footnote', label: note };
     if (box.kind === 'heading') return { kind: 'heading', level: Number(box.name[1]) };
     const item = this.#items.at(-1);
     const list = this.#lists.at(-1);

@@ -2,6 +2,7 @@ import type { FurnitureMark } from '../../model/markup.js';
 import type { Sign } from '../../rules/markup-signs.js';
 import { signBit } from '../../rules/sign-reader.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
+import type { SiteSelection } from './site-selection.js';
 import { type PageLayout, subtreeSum } from './page-layout.js';
 
 /** What a page calls furniture and what has so much of its running text is misnamed (or shown by a script). */
@@ -27,17 +28,57 @@ const OUTSIDE: readonly Sign[] = [
   'related',
 ];
 
+const NONE: ReadonlySet<HtmlElement> = new Set();
+
+/**
+ * The articles below the first on pages that stack several whole ones, each with its headline of the first rank: what
+ * loads when a reader scrolls on, or a blog's front page.
+ */
+function otherArticles(elements: readonly HtmlElement[], { totals }: PageLayout): ReadonlySet<HtmlElement> {
+  const headed = elements.filter(({ name }) => name === 'h1').map(articleOf);
+  const whole = [...new Set(headed)].filter(
+    (article): article is HtmlElement => article !== null && subtreeSum(totals.prose, article) > 0,
+  );
+  const [, ...others] = whole.toSorted((a, b) => a.order - b.order);
+  return new Set(others);
+}
+
+/** The outermost `article` around a heading. */
+function articleOf(heading: HtmlElement): HtmlElement | null {
+  let article: HtmlElement | null = null;
+  for (let at = heading.parent; at && 'name' in at; at = at.parent)
+    if (at.name === 'article') article = at as HtmlElement;
+  return article;
+}
+
+/** What the caller knows besides the page itself. */
+export interface KnownFurniture {
+  /** Signs whose elements are to be read like text. */
+  readonly spared: ReadonlySet<string>;
+  readonly site: SiteSelection | null;
+}
+
+/** Neither inside the root, nor around it, nor above the tree's body. */
+function isBeside({ order, last, name }: HtmlElement, root: HtmlElement): boolean {
+  if (name === 'html' || name === 'body' || name === 'head') return false;
+  const isInside = order >= root.order && order <= root.last;
+  const isAround = order <= root.order && last >= root.last;
+  return !isInside && !isAround;
+}
+
 /** The furniture element that each element is or stands in, by its order; -1 outside furniture. */
-export function findFurniture({ elements }: HtmlTree, layout: PageLayout, spared: ReadonlySet<string>): Int32Array {
+export function findFurniture({ elements }: HtmlTree, layout: PageLayout, known: KnownFurniture): Int32Array {
   const roots = new Int32Array(elements.length).fill(-1);
   const vouched = vouchedSums(elements, layout);
+  const others = known.spared.has('other-article') ? NONE : otherArticles(elements, layout);
   for (const element of elements) {
     const { order } = element;
     const parent = layout.parents[order] as number;
     const root = parent < 0 ? -1 : (roots[parent] as number);
     if (root >= 0) roots[order] = root;
-    else if (furnitureSign(element, layout, spared) !== null) roots[order] = order;
-    else if (!spared.has('links') && isLinkList(element, layout, vouched)) roots[order] = order;
+    else if (others.has(element)) roots[order] = order;
+    else if (furnitureSign(element, layout, known) !== null) roots[order] = order;
+    else if (!known.spared.has('links') && isLinkList(element, layout, vouched)) roots[order] = order;
   }
   return roots;
 }
@@ -69,8 +110,16 @@ function isLinkList(element: HtmlElement, { core, holdsCore, totals }: PageLayou
 }
 
 /** What furniture an element is, for sure; null for anything else. */
-function furnitureSign(element: HtmlElement, layout: PageLayout, spared: ReadonlySet<string>): Sign | null {
+function furnitureSign(
+  element: HtmlElement,
+  layout: PageLayout,
+  { spared, site }: KnownFurniture,
+): FurnitureMark['sign'] | null {
   const { order } = element;
+  if (site && !spared.has('site-rule')) {
+    if (site.removed.has(element)) return 'site-rule';
+    if (site.root && isBeside(element, site.root)) return 'site-rule';
+  }
   if (layout.holdsCore[order]) return null;
   const sign = sureSign(element, layout);
   if (sign === null || spared.has(sign)) return null;
@@ -95,9 +144,10 @@ function sureSign(element: HtmlElement, { own, hidden, core }: PageLayout): Sign
 const PAGE_PARTS = signBit('body') | signBit('article') | signBit('headline') | signBit('byline') | signBit('date');
 
 /** How a page says that an element is furniture. */
-export function furnitureMark(element: HtmlElement, layout: PageLayout, spared: ReadonlySet<string>): FurnitureMark {
-  const sign = furnitureSign(element, layout, spared);
+export function furnitureMark(element: HtmlElement, layout: PageLayout, known: KnownFurniture): FurnitureMark {
+  const sign = furnitureSign(element, layout, known);
   if (sign !== null) return { sign, evidence: evidenceOf(element) };
+  if (element.name === 'article') return { sign: 'other-article', evidence: evidenceOf(element) };
   const lines = subtreeSum(layout.totals.blocks, element);
   const density = subtreeSum(layout.totals.linked, element) / subtreeSum(layout.totals.characters, element);
   return { sign: 'links', evidence: `${evidenceOf(element)}, link density ${density.toFixed(2)}, ${lines} lines` };

@@ -47,8 +47,12 @@ export function subtreeSum(sums: Float64Array, { order, last }: HtmlElement): nu
   return (sums[last + 1] as number) - (sums[order] as number);
 }
 
-/** Reads the layout of a page from its tree and its blocks; linear in both. */
-export function readLayout({ elements, document }: HtmlTree, blocks: readonly RawBlock[]): PageLayout {
+/** Reads the layout of a page from its tree and its blocks, the article in `root` where that is known; linear in both. */
+export function readLayout(
+  { elements, document }: HtmlTree,
+  blocks: readonly RawBlock[],
+  root: HtmlElement | null,
+): PageLayout {
   const size = elements.length;
   const own = new Int32Array(size);
   const parents = new Int32Array(size);
@@ -65,17 +69,21 @@ export function readLayout({ elements, document }: HtmlTree, blocks: readonly Ra
     depths[order] = parent < 0 ? 0 : (depths[parent] as number) + 1;
     const bits = element.name === 'html' || element.name === 'body' ? 0 : ownSigns(element, signs);
     own[order] = bits;
-    around[order] = bits | (parent < 0 ? 0 : (around[parent] as number));
     if (isHidden(element)) {
       own[order] = bits | HIDDEN;
       hidden[order] = 1;
     }
   }
+  disbelieve(blocks, elements, own);
+  for (let order = 0; order < size; order++) {
+    const parent = parents[order] as number;
+    around[order] = (own[order] as number) | (parent < 0 ? 0 : (around[parent] as number));
+  }
   const prose = readProse(blocks, around);
   const totals = sumUp(blocks, prose, size);
-  const root =
-    elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
-  const core = root === undefined ? null : findCore(root, totals.prose);
+  const top =
+    root ?? elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
+  const core = top === undefined ? null : findCore(top, totals.prose);
   const holdsCore = new Uint8Array(size);
   for (let at = core?.order ?? -1; at >= 0; at = parents[at] as number) holdsCore[at] = 1;
   const above = new Int32Array(size);
@@ -94,6 +102,34 @@ function ownSigns({ name, attribs }: HtmlElement, signs: SignReader): SignBits {
     else if (NAMED_BY.has(attribute)) bits |= signs.names(attribs[attribute] as string);
   }
   return bits;
+}
+
+/** Names of furniture that a box with most of the page's text cannot mean; comments may well outweigh the article. */
+const MISNOMERS =
+  signBit('navigation') |
+  signBit('footer') |
+  signBit('related') |
+  signBit('share') |
+  signBit('advertisement') |
+  signBit('newsletter') |
+  signBit('consent') |
+  signBit('author-bio') |
+  signBit('promo') |
+  signBit('form') |
+  signBit('caption');
+const MOST_TEXT = 0.5;
+
+/** Takes back what names say of boxes that hold most of the page's running text. */
+function disbelieve(blocks: readonly RawBlock[], elements: readonly HtmlElement[], own: Int32Array): void {
+  const lengths = Float64Array.from(blocks, (block) => (isRunningText(block) ? block.text.length : 0));
+  const { prose } = sumUp(blocks, lengths, elements.length);
+  const all = prose.at(-1) as number;
+  if (all === 0) return;
+  for (const element of elements) {
+    const bits = own[element.order] as number;
+    if ((bits & MISNOMERS) !== 0 && subtreeSum(prose, element) > all * MOST_TEXT)
+      own[element.order] = bits & ~MISNOMERS;
+  }
 }
 
 /** A page whose text all stands in boxes named for comments or consent names its boxes badly. */

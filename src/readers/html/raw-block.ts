@@ -19,6 +19,8 @@ export interface RawBlock {
   readonly depth?: number;
   readonly ordered?: boolean;
   readonly ordinal?: number;
+  /** Footnotes: what calls them. */
+  readonly label?: string;
   readonly table?: Table;
   figure?: Figure;
   url?: string;

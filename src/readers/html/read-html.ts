@@ -10,12 +10,15 @@ import { withEmbeddedBody } from './embedded-body.js';
 import { flatten } from './flatten.js';
 import { findFurniture, furnitureMark } from './furniture.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
+import { type SiteRule, siteRuleFor } from '../../model/site-rule.js';
 import { countWords } from '../../text/word-count.js';
 import { readHtmlMetadata } from '../html-metadata/read-html-metadata.js';
 import { AddressResolver } from './addresses.js';
 import { MarkupReader } from './markup-facts.js';
 import { readLayout } from './page-layout.js';
 import { parseHtml } from './parse-html.js';
+import type { SiteSelection } from './site-selection.js';
+import { partLines } from './part-lines.js';
 import type { RawBlock } from './raw-block.js';
 
 /** An HTML page as blocks. */
@@ -24,6 +27,8 @@ export interface HtmlReading {
   readonly notes: readonly Note[];
   /** What the page says of itself. */
   readonly facts: HtmlFacts;
+  /** What a rule for the page's site says of it; null without such a rule. */
+  readonly site: SiteSelection | null;
 }
 
 export interface HtmlReadingOptions {
@@ -31,16 +36,24 @@ export interface HtmlReadingOptions {
   readonly url: string | null;
   /** Signs whose elements are read like text, because the caller wants them judged, or kept. */
   readonly spared?: ReadonlySet<string>;
+  /** What is known of publishers, and how their rules are applied. */
+  readonly siteRules?: readonly SiteRule[];
+  readonly select?: (tree: HtmlTree, rule: SiteRule) => SiteSelection;
 }
 
 /** Reads a page: its texts in reading order, with what the mark-up around them says. */
-export function readHtml(source: string, { url, spared = new Set() }: HtmlReadingOptions): HtmlReading {
+export function readHtml(
+  source: string,
+  { url, spared = new Set(), siteRules = [], select }: HtmlReadingOptions,
+): HtmlReading {
   const tree = parseHtml(source);
   const facts = readHtmlMetadata(tree.document, { url });
   const flat = withEmbeddedBody(flatten(tree), tree, facts);
-  const layout = readLayout(tree, flat);
-  const raw = attachCaptions(flat, layout);
-  const roots = findFurniture(tree, layout, spared);
+  const rule = siteRuleFor(siteRules, url ?? facts.base);
+  const site = rule && select ? select(tree, rule) : null;
+  const layout = readLayout(tree, flat, site?.root ?? null);
+  const raw = partLines(attachCaptions(flat, layout), layout);
+  const roots = findFurniture(tree, layout, { spared, site });
   const markup = new MarkupReader(flat, layout, compassOf(facts, flat, layout));
   const addresses = new AddressResolver(facts.base ?? url);
   const blocks: Block[] = [];
@@ -53,11 +66,11 @@ export function readHtml(source: string, { url, spared = new Set() }: HtmlReadin
     }
     const first = i;
     while (i + 1 < raw.length && roots[(raw[i + 1] as RawBlock).element.order] === root) i++;
-    const mark = furnitureMark(tree.elements[root] as HtmlElement, layout, spared);
+    const mark = furnitureMark(tree.elements[root] as HtmlElement, layout, { spared, site });
     const gathered = gatherFurniture(raw.slice(first, i + 1), blocks.length, mark, addresses);
     if (gathered.text !== '') blocks.push({ ...gathered, origin: { ...gathered.origin, group: root } });
   }
-  return { blocks, notes: notesOf(tree), facts };
+  return { blocks, notes: notesOf(tree), facts, site };
 }
 
 /** A headline has at least so many words; fewer name a section. */
@@ -88,7 +101,7 @@ function storyOf({ text, inline, linked }: RawBlock, addresses: AddressResolver)
 
 function makeBlock(raw: RawBlock, id: number, markup: MarkupReader, addresses: AddressResolver): Block {
   const { kind, text, inline, element, group, linked } = raw;
-  const { level, depth, ordered, ordinal, table, figure, url } = raw;
+  const { level, depth, ordered, ordinal, label, table, figure, url } = raw;
   return {
     id,
     kind,
@@ -105,6 +118,7 @@ function makeBlock(raw: RawBlock, id: number, markup: MarkupReader, addresses: A
     ...(depth === undefined ? {} : { depth }),
     ...(ordered === undefined ? {} : { ordered }),
     ...(ordinal === undefined ? {} : { ordinal }),
+    ...(label === undefined ? {} : { label }),
     ...(table === undefined ? {} : { table }),
     ...(figure === undefined ? {} : { figure: { ...figure, url: addresses.resolve(figure.url ?? '') } }),
     ...(url === undefined ? {} : { url: addresses.resolve(url) ?? '' }),

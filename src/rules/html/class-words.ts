@@ -203,6 +203,10 @@ export const NOT_DATE_WORDS: ReadonlySet<string> = new Set([
   'header',
 ]);
 
+/**
+ * Names of a line that belongs to the headline. What is called lead, intro, summary or chapô is the text's own first
+ * paragraph as often as not, and stays with it.
+ */
 export const SUBTITLE_WORDS: ReadonlySet<string> = new Set([
   'subtitle',
   'subheadline',
@@ -212,39 +216,20 @@ export const SUBTITLE_WORDS: ReadonlySet<string> = new Set([
   'standfirst',
   'dek',
   'deck',
-  'lead',
-  'lede',
-  'leadtext',
-  'intro',
-  'introduction',
-  'summary',
-  'chapo',
-  'chapeau',
+  'strapline',
   'bajada',
-  'entradilla',
-  'vorspann',
-  'anriss',
   'sottotitolo',
   'subtitulo',
-  'sommario',
   'subtitel',
   'undertitel',
   'underrubrik',
-  'ingress',
-  'excerpt',
-  'strapline',
-  'sousTitre',
   'soustitre',
   'untertitel',
   'bajante',
-  'copete',
   'linhafina',
   'gravata',
-  'zajawka',
-  'ozet',
-  'spot',
-  'leadin',
-  'abstract',
+  'subtitlu',
+  'podtytul',
 ]);
 
 export const HEADLINE_WORDS: ReadonlySet<string> = new Set([

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { resolve } from './resolve.js';
+
+async function titleOf(html: string): Promise<string | null | undefined> {
+  return (await resolve(html)).metadata.title;
+}
+
+describe('the title', () => {
+  it.each([
+    ['behind a bar', 'Bees move to the roof | Roof Weekly'],
+    ['behind a dash, with a section', 'Bees move to the roof - Nature - Roof Weekly'],
+    ['in front', 'Roof Weekly | Bees move to the roof'],
+    ['as its address', 'Bees move to the roof – roofweekly.example'],
+  ])('loses the site’s name %s', async (_, title) => {
+    expect(await titleOf(`<title>${title}</title><meta property="og:site_name" content="Roof Weekly">`)).toBe('Bees move to the roof');
+  });
+
+  it('is the headline on the page where search engines are told another one', async () => {
+    const html = `<title>Roof bees: all you need to know</title><meta property="og:title" content="Roof bees: all you need to know">
+      <h1>Bees move to the roof of the town hall</h1><p>They came on Monday.</p>`;
+    expect(await titleOf(html)).toBe('Bees move to the roof of the town hall');
+  });
+
+  it('is not the logo in an h1', async () => {
+    const html = `<title>Bees move to the roof | Roof Weekly</title><meta property="og:site_name" content="Roof Weekly">
+      <h1>Roof Weekly</h1><h2>Bees move to the roof</h2>`;
+    expect(await titleOf(html)).toBe('Bees move to the roof');
+  });
+
+  it('is not an og:title that names only the site', async () => {
+    const html = `<meta property="og:title" content="Roof Weekly"><meta property="og:site_name" content="Roof Weekly">
+      <title>Bees move to the roof</title><h1>Bees move to the roof</h1>`;
+    expect(await titleOf(html)).toBe('Bees move to the roof');
+  });
+
+  it('is not the trail’s last link, though that is an h1', async () => {
+    const html = `<title>Town hall bees: cost, honey, stings</title><nav class="breadcrumb"><h1>Town hall bees: cost, honey, stings</h1></nav>
+      <meta property="og:title" content="Bees move to the roof"><h2 class="headline">Bees move to the roof</h2>`;
+    expect(await titleOf(html)).toBe('Bees move to the roof');
+  });
+
+  it('is the h1 that other sources say, of several', async () => {
+    const html = `<meta property="og:title" content="Bees move to the roof"><h1>Our other papers</h1><h1>Bees move to the roof</h1><h1>Newsletter of the week</h1>`;
+    expect(await titleOf(html)).toBe('Bees move to the roof');
+  });
+
+  it('decodes entities escaped twice, and keeps a colon and a dash that are its own', async () => {
+    const html = '<meta property="og:title" content="Salt &amp;amp; bees: a love story – in parts"><h1>Salt &amp; bees: a love story – in parts</h1>';
+    expect(await titleOf(html)).toBe('Salt & bees: a love story – in parts');
+  });
+
+  it('takes the colon between kicker and headline from where it is written', async () => {
+    const html = '<title>Town hall: Bees move to the roof</title><h1><span>Town hall</span> <span>Bees move to the roof</span></h1>';
+    expect(await titleOf(html)).toBe('Town hall: Bees move to the roof');
+  });
+
+  it('takes ordinary letters where layout makes capitals', async () => {
+    expect(await titleOf('<title>Bees move to the roof</title><h1>BEES MOVE TO THE ROOF</h1>')).toBe('Bees move to the roof');
+  });
+
+  it('is unknown where the page states none', async () => {
+    expect(await titleOf('<p>They came on Monday.</p>')).toBeUndefined();
+  });
+});
