@@ -278,16 +278,14 @@ describe('subcommands', () => {
 });
 
 describe('what is not there yet', () => {
-  it.each([
-    [['--dedupe', 'drop']],
-    [['--timeout', '5']],
-    [['--from', 'html']],
-    [['--report', 'r.html']],
-  ])('says so: %s', async (args) => {
-    const { code, stderr } = await run([...args, ...noConfig], { stdin: [FERRY] });
-    expect(code).toBe(2);
-    expect(stderr).toContain('not supported yet');
-  });
+  it.each([[['--dedupe', 'drop']], [['--timeout', '5']], [['--from', 'html']], [['--report', 'r.html']]])(
+    'says so: %s',
+    async (args) => {
+      const { code, stderr } = await run([...args, ...noConfig], { stdin: [FERRY] });
+      expect(code).toBe(2);
+      expect(stderr).toContain('not supported yet');
+    },
+  );
 
   it('accepts what changes no result', async () => {
     const args = ['-j', '4', '--force', '--no-progress', '--dedupe', 'off', '--site-furniture', 'off', ...noConfig];
