@@ -17,6 +17,9 @@ const MOST_WORDS = 150;
 /** One page in five may print a line twice; a refrain stands twice in every page that has it. */
 const MOST_REPEATED = 0.2;
 
+/** On one page a line may stand at the other end because it is the headline that other pages point to. */
+const LEAST_PAGES_OF_PLACE = 2;
+
 /** Where a site prints a line that `line.pages` of `all` pages have; null for a line that may be the stories' own. */
 export function furniturePlace(
   line: LinePlaces,
@@ -40,7 +43,7 @@ function endPlace(
   const few = line.placed * (1 - NEARLY_ALWAYS);
   const isAlsoInside = line.inside > few;
   // An entry of the menu may be a subheading too: it goes where the menu stands.
-  const least = isAlsoInside ? all * MOST_PAGES : few;
+  const least = Math.max(LEAST_PAGES_OF_PLACE, isAlsoInside ? all * MOST_PAGES : few);
   const isTop = line.top >= least;
   const isBottom = line.bottom >= least;
   if (!isTop && !isBottom) return null;

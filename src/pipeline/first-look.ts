@@ -1,8 +1,10 @@
+import { type Block, NO_INLINE } from '../model/block.js';
 import type { Document } from '../model/document.js';
 import type { Publisher } from '../model/metadata.js';
 import type { CleanOptions } from '../model/options.js';
 import { pageTitle } from '../passes/block/page-title.js';
 import { bodyModel } from '../score/body-model.js';
+import { splitTitle } from '../score/page-title.js';
 import { type ContextParts, createContext, type MatcherCache } from './context.js';
 import { readDocument } from './read-document.js';
 
@@ -23,21 +25,35 @@ export async function firstLook(text: string, options: CleanOptions, matchers: M
   const titles = (facts?.facts ?? []).filter(({ field }) => field === 'title').map(({ value }) => value);
   // An address says whose page it is; only without one the page itself has to.
   const isKnown = read.settled || url !== null || publisher.domain !== null || publisher.name !== null;
-  const found = isKnown ? publisher : await readPublisher(read, { language, packs, options, matchers });
+  const found = isKnown ? publisher : await readPublisher(read, titles, { language, packs, options, matchers });
   return { read, language, titles, publisher: found };
 }
 
-/** The publisher that the page's title line names; the pass that reads it is asked and nothing is taken out. */
+/**
+ * The publisher that the page's title names; the pass that reads it is asked as if the title stood above the text, as it
+ * does in scrapes, and nothing is taken out.
+ */
 async function readPublisher(
   { blocks, metadata, source, removals }: Document,
+  titles: readonly string[],
   { matchers, ...known }: Pick<ContextParts, 'language' | 'packs' | 'options'> & { readonly matchers: MatcherCache },
 ): Promise<Publisher> {
   const matcher = matchers.matcherFor(known.packs, () => true);
-  const left = blocks.filter(({ origin }) => origin.furniture === undefined);
-  const current = () => ({ blocks: left, title: metadata.title });
+  const text = blocks.filter(({ origin }) => origin.furniture === undefined);
+  const line = titles.find((title) => splitTitle(title).length > 1);
+  const view = line === undefined ? text : [titleLine(line), ...text];
+  const current = () => ({ blocks: view, title: null });
   const context = createContext({ ...known, matcher, model: await bodyModel(source.format), current });
-  for (const edit of pageTitle.run({ blocks: left, metadata, removals }, context)) {
+  for (const edit of pageTitle.run({ blocks: view, metadata: { ...metadata, title: null }, removals }, context)) {
     if (edit.type !== 'reshape' && edit.finds?.publisher) return edit.finds.publisher;
   }
   return metadata.publisher;
+}
+
+/** No block of a page has this id. */
+const ABOVE_ALL = -1;
+
+function titleLine(text: string): Block {
+  const origin = { lines: null, path: null, group: ABOVE_ALL, linkDensity: null };
+  return { id: ABOVE_ALL, kind: 'paragraph', text, inline: NO_INLINE, origin };
 }

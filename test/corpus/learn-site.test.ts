@@ -26,6 +26,16 @@ describe('what is furniture', () => {
     expect(await furnitureOf(texts)).toEqual(['top 8: Locks and weirs', 'bottom 6: Keep the gates shut']);
   });
 
+  it('is a pointer to a story, but not where it is that story’s headline', async () => {
+    const headline = 'Seven barges wait below the weir';
+    const texts = pages(8, (at) =>
+      at === 0
+        ? { top: [headline, 'Share the water'] }
+        : { bottom: ['Keep the gates shut', ...(at < 5 ? [headline] : [])] },
+    );
+    expect(await furnitureOf(texts)).toEqual(['bottom 7: Keep the gates shut', `bottom 5: ${headline}`]);
+  });
+
   it('is a label right above the text that belongs to a group', async () => {
     const texts = pages(8, (at) => ({ top: [`Gate ${at} is stuck`, 'Share the water', 'Hear this page read'] }));
     expect(await furnitureOf(texts)).toEqual(['top 8: Hear this page read', 'top 8: Share the water']);

@@ -7,6 +7,7 @@ import { fingerprintOf } from '../../src/corpus/fingerprint.js';
 import { createPageObserver } from '../../src/corpus/observe-page.js';
 import { SiteCounter } from '../../src/corpus/site-counter.js';
 import { clean } from '../../src/index.js';
+import { lineKey } from '../../src/text/tokens.js';
 
 const { pages } = inventSite(2, INVENTED_LANGUAGES[0], 16);
 
@@ -39,6 +40,16 @@ describe('a corpus of text and HTML', () => {
       ]);
     expect(lines(mixed)).toEqual(lines(fromText));
     expect(mixed.sites[0]?.furniture.length).toBeGreaterThan(10);
+  });
+
+  it('knows the site by the titles alone, in either form', async () => {
+    const observer = createPageObserver();
+    const page = pages[0] as InventedPage;
+    const sites = await Promise.all(
+      [pageText(page), pageHtml(page)].map((text) => observer.siteOf(text, { path: 'a/b' })),
+    );
+    expect(sites[0]).toBe(lineKey(page.lines[0]?.text.split(' | ')[1] ?? ''));
+    expect(sites[1]).toBe(sites[0]);
   });
 
   it('loses its furniture in either form', async () => {

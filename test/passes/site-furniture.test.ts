@@ -74,6 +74,8 @@ describe('furniture of a site', () => {
     expect((await clean(text, { lang: 'en' })).title).toBe(slogan);
     const site = profile({ text: slogan, files: 57, place: 'top' });
     expect((await clean(text, { lang: 'en', site })).title).toBeNull();
+    const pointer = profile({ text: slogan, files: 20, place: 'ends' });
+    expect((await clean(text, { lang: 'en', site: pointer })).title).toBe(slogan);
   });
 
   it('does not empty a page that is made of nothing else', async () => {

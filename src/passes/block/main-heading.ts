@@ -4,7 +4,7 @@ import { hasUnspaced } from '../../text/line-ends.js';
 import { countWords } from '../../text/word-count.js';
 import type { PassContext } from '../pass.js';
 import { isLinkBlock } from './link-runs.js';
-import { siteLine } from './site-furniture.js';
+import { isSiteTop } from './site-furniture.js';
 
 /** A single word is the site's name as often as a headline … */
 const LEAST_WORDS = 2;
@@ -26,7 +26,7 @@ function canBeMain(block: Block, context: PassContext): boolean {
     return false;
   const words = countWords(block.text) / (hasUnspaced(block.text) ? 2 : 1);
   if (words < LEAST_WORDS || words > MOST_WORDS) return false;
-  return context.hits(block).length === 0 && siteLine(block, context.site) === null;
+  return context.hits(block).length === 0 && !isSiteTop(block, context.site);
 }
 
 function isAboveText(blocks: readonly Block[], at: number): boolean {

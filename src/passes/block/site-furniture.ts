@@ -85,8 +85,18 @@ function siteLines(site: SiteProfile): SiteLines {
 /** Two spellings of a line differ in marks and blanks, not in half of their length: longer blocks need not be read. */
 const MOST_LONGER = 2;
 
+/** Most stories carry a slogan; few point to one and the same other story, which has that line for its headline. */
+const SLOGAN_SHARE = 0.5;
+
+/** Whether the site prints a block above most of its stories, so that it is the headline of none. */
+export function isSiteTop(block: Pick<Block, 'text'>, site: SiteProfile | null): boolean {
+  const line = siteLine(block, site);
+  if (line === null || (line.place !== 'top' && line.place !== 'ends')) return false;
+  return line.files > (site?.files ?? 0) * SLOGAN_SHARE;
+}
+
 /** The line of the site's furniture that a block is; null for all others. */
-export function siteLine({ text }: Pick<Block, 'text'>, site: SiteProfile | null): FurnitureLine | null {
+function siteLine({ text }: Pick<Block, 'text'>, site: SiteProfile | null): FurnitureLine | null {
   if (site === null) return null;
   const { byKey, longest } = siteLines(site);
   return text.length > longest * MOST_LONGER ? null : (byKey.get(lineKey(text)) ?? null);
