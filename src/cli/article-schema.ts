@@ -110,6 +110,8 @@ export const articleSchema = v.strictObject({
     encoding: textOrNull,
     bytes: v.nullable(count),
     sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+    number: v.optional(count),
+    record: v.optional(v.record(v.string(), v.unknown())),
   }),
   generator: v.string(),
   fingerprint: v.optional(fingerprint),

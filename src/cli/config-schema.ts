@@ -6,7 +6,6 @@ import { nearest } from '../text/nearest.js';
 import type { Flags } from './flags.js';
 
 const names = v.array(v.string());
-const positive = v.pipe(v.number(), v.minValue(1));
 
 const selector = v.pipe(v.string(), v.minLength(1));
 
@@ -34,10 +33,12 @@ const configSchema = v.strictObject({
   siteRules: v.optional(v.array(siteRule)),
   siteFurniture: v.optional(v.picklist(['on', 'off'])),
   profile: v.optional(v.string()),
-  jobs: v.optional(positive),
+  jobs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   failFast: v.optional(v.boolean()),
   maxBytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  timeout: v.optional(positive),
+  timeout: v.optional(v.pipe(v.number(), v.minValue(0))),
+  maxMemory: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  field: v.optional(v.string()),
   quiet: v.optional(v.boolean()),
   verbose: v.optional(v.boolean()),
   color: v.optional(v.boolean()),

@@ -7,6 +7,9 @@ export interface Flags {
   readonly output?: string;
   readonly format?: OutputFormat;
   readonly from?: SourceFormat | 'auto';
+  readonly filesFrom?: string;
+  /** The field of a JSON line that holds the document. */
+  readonly field?: string;
   readonly url?: string;
   readonly lang?: string;
   readonly comments?: 'drop' | 'keep';
@@ -29,7 +32,10 @@ export interface Flags {
   readonly force?: boolean;
   readonly failFast?: boolean;
   readonly maxBytes?: number;
+  /** Seconds for one document; 0 for as long as it takes. */
   readonly timeout?: number;
+  /** Bytes of memory for one document. */
+  readonly maxMemory?: number;
   /** A file, or false for none; undefined searches upward. */
   readonly config?: string | false;
   readonly quiet?: boolean;

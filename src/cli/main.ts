@@ -1,5 +1,5 @@
 import { CleanNewsError } from '../model/errors.js';
-import { EXIT_OK, EXIT_USAGE } from './exit-code.js';
+import { EXIT_FAILED_INPUTS, EXIT_OK, EXIT_USAGE, isUsageError } from './exit-code.js';
 import type { Request } from './parse-arguments.js';
 import { plainRequest } from './plain-request.js';
 import { type Streams, writeTo } from './streams.js';
@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     if (error instanceof CleanNewsError) {
       const { printable } = await import('../reporters/printable.js');
       await writeTo(streams.stderr, `clean-news: ${printable(error.message)}\n`);
-      return EXIT_USAGE;
+      return isUsageError(error) ? EXIT_USAGE : EXIT_FAILED_INPUTS;
     }
     const { CommanderError } = await import('commander');
     if (!(error instanceof CommanderError)) throw error;

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_MAX_MEMORY, DEFAULT_TIMEOUT } from '../batch/open-runner.js';
 import { OUTPUT_FORMATS } from '../io/plan.js';
 import { DEFAULT_MAX_BYTES } from '../io/source.js';
 
@@ -44,7 +45,7 @@ function addLearn(program: Command, actions: Actions): void {
   const learn = program
     .command('learn')
     .description('learn from many files which lines their sites print around every story')
-    .argument('<input...>', 'files, folders, globs, or - for standard input');
+    .argument('[input...]', 'files, folders or globs');
   addInputOptions(learn)
     .option('-o, --output <file>', 'the profile, for --profile (default: standard output)')
     .option('--config <file>', 'configuration; else clean-news.config.json (.yaml, .js, .mjs) is searched upward')
@@ -56,13 +57,13 @@ function addLearn(program: Command, actions: Actions): void {
 function addReading(program: Command): void {
   addInputOptions(program.optionsGroup('Reading:'))
     .option('--url <url>', 'where the document came from (for one input)', parseUrl)
-    .option('--lang <code>', 'its language (for one input)', parseLanguage)
-    .option('--timeout <seconds>', 'longest time for one input (not supported yet)', parsePositive);
+    .option('--lang <code>', 'its language (for one input)', parseLanguage);
 }
 
-/** How bytes become text, wherever inputs are read. */
+/** How bytes become documents, wherever inputs are read. */
 function addInputOptions(command: Command): Command {
   return command
+    .option('--files-from <list>', 'read the paths in a file, or - for standard input: one a line, or NUL between them')
     .addOption(
       new Option('--from <format>', 'input format; auto: by content, then extension (default: auto)').choices([
         'auto',
@@ -79,7 +80,8 @@ function addInputOptions(command: Command): Command {
       '--max-bytes <n>',
       `largest input, also unpacked; k, M and G may follow (default: ${DEFAULT_MAX_BYTES / 1024 ** 2}M)`,
       parseSize,
-    );
+    )
+    .option('--field <name>', 'the field of a JSON line with the document (default: html, text, content, …)');
 }
 
 function addCleaning(program: Command): void {
@@ -94,7 +96,7 @@ function addCleaning(program: Command): void {
     .addOption(
       new Option(
         '--site-furniture <mode>',
-        "take lines that repeat over a site's files (default: on, from 5 files of a site)",
+        "take out lines that repeat over a site's files (default: on, from 5 files of a site)",
       ).choices(['on', 'off']),
     )
     .option('--profile <file>', 'what `learn` wrote: the furniture of known sites, instead of learning it here');
@@ -113,15 +115,29 @@ function addWriting(program: Command): void {
     .option('--no-links', 'Markdown without link targets')
     .option('--no-images', 'Markdown without images')
     .option('--explain', 'what was removed or lifted, by which rule and why: on stderr, or in the JSON')
-    .option('--report <file>', 'what happened to every input, as .json or .jsonl')
+    .option('--report <file>', 'what happened to every document, as .json, .jsonl or .html')
     .option('--dry-run', 'say what would be read and written, do nothing')
-    .option('--force', 'redo outputs that are up to date (yet all are redone)');
+    .option('--force', 'redo outputs that are up to date');
 }
 
 function addRunning(program: Command): void {
   program
     .optionsGroup('Running:')
-    .option('-j, --jobs <n>', 'workers (yet everything runs in one process; the results are the same)', parsePositive)
+    .option(
+      '-j, --jobs <n>',
+      "workers; the results are the same (default: the machine's cores, 1 for few inputs)",
+      parseCount,
+    )
+    .option(
+      '--timeout <seconds>',
+      `longest time for one document, 0 for any (default: ${DEFAULT_TIMEOUT} in workers)`,
+      parseSeconds,
+    )
+    .option(
+      '--max-memory <n>',
+      `most memory for one document (default: ${DEFAULT_MAX_MEMORY / 1024 ** 3}G in workers)`,
+      parseSize,
+    )
     .option('--fail-fast', 'stop at the first input that fails')
     .option('--config <file>', 'configuration; else clean-news.config.json (.yaml, .js, .mjs) is searched upward')
     .option('--no-config', 'read no configuration')
@@ -164,9 +180,17 @@ function parseLanguage(value: string): string {
   }
 }
 
-function parsePositive(value: string): number {
+function parseCount(value: string): number {
   const number = Number(value);
-  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError('It must be a number above 0.');
+  if (!(Number.isSafeInteger(number) && number > 0)) throw new InvalidArgumentError('It must be a number above 0.');
+  return number;
+}
+
+function parseSeconds(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && Number.isFinite(number))) {
+    throw new InvalidArgumentError('It must be a number of seconds.');
+  }
   return number;
 }
 

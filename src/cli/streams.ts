@@ -5,6 +5,15 @@ export interface Streams {
   readonly stderr: Output;
   /** Environment; only `NO_COLOR` and `TERM` are looked at. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The script for workers; without it everything is done in this process. */
+  readonly worker?: URL;
+  readonly interruption?: Interruption;
+}
+
+/** Ctrl-C and the like. Until somebody takes over, they end the process at once. */
+export interface Interruption {
+  /** From now on the signal is aborted instead, with the exit code as its reason: whoever took over ends by itself. */
+  takeOver(): AbortSignal;
 }
 
 export interface Output {

@@ -32,8 +32,20 @@ export async function openSharedFile(path: string): Promise<SharedFile> {
 }
 
 function sharedFile(handle: FileHandle, partial: string, target: string, settle: () => void): SharedFile {
+  let length = 0;
   return {
-    append: (text) => guarded(() => handle.appendFile(text)),
+    append: (text) =>
+      guarded(async () => {
+        const bytes = Buffer.from(text);
+        try {
+          await handle.appendFile(bytes);
+        } catch (error) {
+          // On a full disk half a document may have gone in: the next one shall not stand behind that.
+          await handle.truncate(length);
+          throw error;
+        }
+        length += bytes.length;
+      }),
     finish: () =>
       guarded(async () => {
         await handle.sync();

@@ -74,6 +74,8 @@ export interface Article {
     readonly encoding: string | null;
     readonly bytes: number | null;
     readonly sha256: string | null;
+    readonly number?: number;
+    readonly record?: Readonly<Record<string, unknown>>;
   };
   /** Name and version, such as `clean-news/1.0.0`. */
   readonly generator: string;

@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'unreadable'
   | 'unwritable'
   | 'too-large'
+  | 'timeout'
+  | 'out-of-memory'
   | 'unsupported-format'
   | 'unknown-encoding'
   | 'unknown-rule'

@@ -11,6 +11,8 @@ export interface CleanOptions {
   readonly url?: string | null;
   /** Language code (`de`, `pt-BR`); default: told from the text. */
   readonly lang?: string | null;
+  /** Date of publication (ISO 8601) by whoever delivered the document; taken where the document names none. */
+  readonly published?: string | null;
   /** WHATWG label; overrides detection for byte input. */
   readonly encoding?: string | null;
   /** Readers' comments; default `drop`. */
@@ -40,4 +42,8 @@ export interface InputFacts {
   readonly binary?: string | null;
   /** Said in the result's warnings: what could not be decoded. */
   readonly warning?: string | null;
+  /** Which record of a container the document is, counted from 1. */
+  readonly number?: number | null;
+  /** What the container says of the document beside its text: the other fields of a line, the headers of a record. */
+  readonly record?: Readonly<Record<string, unknown>> | null;
 }

@@ -12,4 +12,8 @@ export interface Source {
   readonly bytes: number | null;
   /** Hex digest of the input bytes. */
   readonly sha256: string | null;
+  /** For a document from a container: its place in it, counted from 1. */
+  readonly number?: number;
+  /** For a document from a container: what else that says of it. */
+  readonly record?: Readonly<Record<string, unknown>>;
 }

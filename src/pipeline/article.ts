@@ -63,6 +63,8 @@ export function toArticle(document: Document, options: CleanOptions): Article {
       encoding: source.encoding,
       bytes: source.bytes,
       sha256: source.sha256,
+      ...(source.number === undefined ? {} : { number: source.number }),
+      ...(source.record === undefined ? {} : { record: source.record }),
     },
     generator: GENERATOR,
     removals: document.removals,

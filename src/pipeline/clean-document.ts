@@ -14,6 +14,7 @@ import { countWords } from '../text/word-count.js';
 import { createContext, type MatcherCache } from './context.js';
 import { findDoubts } from './doubts.js';
 import { Engine } from './engine.js';
+import { withGivenDate } from './given-date.js';
 import { mergeContinued } from './merge-continued.js';
 import { noArticleNote } from './no-article.js';
 import { readDocument } from './read-document.js';
@@ -42,7 +43,8 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const kept = isEmptied(read, cleaned) ? run(LAST_RESORT, [NO_BODY]) : cleaned;
   const notes = [...kept.notes, ...findDoubts(read, kept, packs)];
   const removals = kept.removals.toSorted((a, b) => a.block - b.block || a.start - b.start);
-  return withReason(read, { ...kept, notes, removals, blocks: mergeContinued(kept.blocks) });
+  const dated = withGivenDate(kept, options);
+  return withReason(read, { ...dated, notes, removals, blocks: mergeContinued(kept.blocks) });
 }
 
 /** An empty result is never without a word about why. */

@@ -98,6 +98,8 @@ function describeSource(text: string, options: CleanOptions): Source {
     encoding: input?.encoding ?? null,
     bytes: input?.bytes ?? null,
     sha256: input?.sha256 ?? null,
+    ...(input?.number ? { number: input.number } : {}),
+    ...(input?.record ? { record: input.record } : {}),
   };
 }
 

@@ -1,18 +1,35 @@
 import { CleanNewsError } from '../model/errors.js';
 import type { Fate } from './fate.js';
+import { htmlReport } from './html-report.js';
+import type { Tally } from './tally.js';
 
-/** What `--report` can be. */
-export type ReportFormat = 'json' | 'jsonl';
+/** A report in the making: piece by piece, since a hundred thousand fates need not be in memory together. */
+export interface ReportFormat {
+  readonly begin: string;
+  /** What stands for one document. */
+  row(fate: Fate, isFirst: boolean): string;
+  end(tally: Tally): string;
+}
 
-/** @throws CleanNewsError `usage` for a name that says neither */
+/** The report by the name of its file; nothing in it depends on when or where the run happened. */
 export function reportFormat(path: string): ReportFormat {
-  if (/\.json$/i.test(path)) return 'json';
-  if (/\.(?:jsonl|ndjson)$/i.test(path)) return 'jsonl';
-  throw new CleanNewsError('usage', `the name of --report ${path} must end in .json or .jsonl`);
+  if (/\.json$/i.test(path)) return jsonReport;
+  if (/\.(?:jsonl|ndjson)$/i.test(path)) return jsonlReport;
+  if (/\.html?$/i.test(path)) return htmlReport(path);
+  throw new CleanNewsError('usage', `the name of --report ${path} must end in .json, .jsonl or .html`);
 }
 
-/** Every input's fate, in input order; nothing in it depends on when or where the run happened. */
-export function formatReport(fates: readonly Fate[], format: ReportFormat): string {
-  const rows = format === 'jsonl' ? fates.map((fate) => JSON.stringify(fate)) : [JSON.stringify(fates, null, 2)];
-  return rows.map((row) => `${row.toWellFormed()}\n`).join('');
-}
+const jsonlReport: ReportFormat = {
+  begin: '',
+  row: (fate) => `${JSON.stringify(fate).toWellFormed()}\n`,
+  end: () => '',
+};
+
+const jsonReport: ReportFormat = {
+  begin: '[',
+  row(fate, isFirst) {
+    const object = JSON.stringify(fate, null, 2).toWellFormed().replaceAll('\n', '\n  ');
+    return `${isFirst ? '' : ','}\n  ${object}`;
+  },
+  end: ({ documents }) => (documents === 0 ? ']\n' : '\n]\n'),
+};

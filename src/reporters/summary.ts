@@ -1,31 +1,37 @@
 import type { Fate } from './fate.js';
 import { inputName } from './fate.js';
 import { printable } from './printable.js';
+import type { Tally } from './tally.js';
 
-/** One line for a whole run: `12 documents: 10 ok, 1 suspect, 1 failed; 8,120 words kept, 644 removed`. */
-export function formatSummary(fates: readonly Fate[]): string {
+/** One line for a whole run: `12 documents: 10 ok, 1 suspect, 1 failed (8 up to date); 8,120 words kept, 644 removed`. */
+export function formatSummary({ documents, byStatus, upToDate, kept, removed }: Tally): string {
   const counts = (['ok', 'empty', 'suspect', 'failed'] as const)
-    .map((status) => ({ status, count: fates.filter((fate) => fate.status === status).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${status}`);
-  const kept = fates.reduce((sum, { words }) => sum + words.kept, 0);
-  const removed = fates.reduce((sum, { words }) => sum + words.removed, 0);
-  const documents = fates.length === 1 ? '1 document' : `${fates.length} documents`;
-  return `${documents}: ${counts.join(', ') || 'nothing done'}; ${grouped(kept)} words kept, ${grouped(removed)} removed\n`;
+    .filter((status) => byStatus[status] > 0)
+    .map((status) => `${grouped(byStatus[status])} ${status}`);
+  const name = documents === 1 ? '1 document' : `${grouped(documents)} documents`;
+  const before = upToDate === 0 ? '' : ` (${grouped(upToDate)} up to date)`;
+  const states = counts.join(', ') || 'nothing done';
+  return `${name}: ${states}${before}; ${grouped(kept)} words kept, ${grouped(removed)} removed\n`;
 }
 
-/** The line that `--verbose` prints for one input. */
-export function formatFate({ path, status, output, words }: Fate): string {
+/** The line that `--verbose` prints for one document. */
+export function formatFate({ path, record, status, output, words, upToDate }: Fate): string {
   const place = output === null ? '' : ` -> ${printable(output)}`;
-  return `${printable(inputName(path))}${place}: ${status}, ${grouped(words.kept)} words kept, ${grouped(words.removed)} removed\n`;
+  const state = upToDate ? `${status}, up to date` : status;
+  const name = printable(inputName(path, record));
+  return `${name}${place}: ${state}, ${grouped(words.kept)} words kept, ${grouped(words.removed)} removed\n`;
 }
 
-/** A failure or warning of one input. */
-export function formatProblem(path: string | null, kind: 'error' | 'warning', message: string): string {
-  return `clean-news: ${printable(inputName(path))}: ${kind}: ${printable(message)}\n`;
+/** A failure or warning of one document. */
+export function formatProblem(
+  { path, record }: Pick<Fate, 'path' | 'record'>,
+  kind: 'error' | 'warning',
+  message: string,
+): string {
+  return `clean-news: ${printable(inputName(path, record))}: ${kind}: ${printable(message)}\n`;
 }
 
 /** Figures read the same whatever the machine's language is. */
-function grouped(number: number): string {
+export function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

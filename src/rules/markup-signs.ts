@@ -50,7 +50,7 @@ export const SIGN_WORDS: Readonly<Record<Sign, string>> = {
   navigation: `nav navi navbar navigation navigator menu menus mainmenu submenu megamenu breadcrumb breadcrumbs pagination
     pager topbar topnav subnav offcanvas hamburger skip skiplink skiplinks toc+nav prev+next nav+links post+navigation
     sitenav breadcrumbnavi brotkrumen hauptmenu`,
-  header: `header masthead pageheader siteheader site+header page+header banner+header topheader kopf`,
+  header: `header banner hero masthead pageheader siteheader site+header page+header banner+header topheader kopf`,
   footer: `footer colophon sitefooter site+footer page+footer pagefooter foot bottombar copyright imprint legal disclaimer
     impressum`,
   aside: `aside sidebar side+bar sidebars complementary rail widget widgets secondary sidecol side+column right+column
@@ -70,9 +70,9 @@ export const SIGN_WORDS: Readonly<Record<Sign, string>> = {
     telegram linkedin pinterest reddit follow follow+us followus teilen compartir partager condividi some+share
     sns permalink copy+link copylink`,
   advertisement: `ad ads adv advert adverts advertisement advertisements advertising adslot ad+slot adunit ad+unit adbox
-    adcontainer ad+container adwrapper ad+wrapper adsense adsbygoogle dfp gpt googletag sponsor sponsored sponsors
-    sponsoring banner banners anzeige anzeigen werbung publicidad publicite pubblicita reklama reklame reklam annons
-    advertentie mpu leaderboard billboard skyscraper promoted native+ad ad+placeholder google+auto+placed`,
+    adcontainer ad+container adwrapper ad+wrapper adsense adsbygoogle dfp googletag sponsor sponsored sponsors
+    sponsoring anzeige anzeigen werbung publicidad publicite pubblicita reklama reklame reklam annons
+    advertentie mpu leaderboard billboard skyscraper native+ad ad+placeholder google+auto+placed`,
   newsletter: `newsletter newsletters subscribe subscription signup sign+up mailinglist mailchimp mc4wp optin opt+in
     email+signup nieuwsbrief boletin infolettre abonnieren mailpoet emailform push+notification`,
   consent: `cookie cookies cookiebar cookiebanner consent gdpr cmp onetrust didomi usercentrics sourcepoint quantcast cookielaw

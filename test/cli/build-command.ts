@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { bundle } from '../../scripts/bundle.js';
 
 /**
  * Bundles the command as the build does, but beside it: Node 20 runs no TypeScript, and a `dist/` at hand may be stale.
@@ -13,23 +10,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function buildCommand(): Promise<{ readonly script: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'clean-news-build-'));
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: { 'clean-news': 'bin/clean-news.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    banner: {
-      js: `import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);`,
-    },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'error',
-  });
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  await bundle(folder);
   return {
-    script: join(folder, 'clean-news.mjs'),
+    script: join(folder, 'bin/clean-news.js'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

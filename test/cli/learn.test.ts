@@ -39,7 +39,7 @@ describe('clean-news learn', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
       stdout: '',
-      stderr: 'clean-news: learned 2 lines of furniture of 1 site from 8 files\n',
+      stderr: 'clean-news: learned 2 lines of furniture of 1 site from 8 documents\n',
     });
     const written = readFileSync(profile, 'utf8');
     expect(JSON.parse(written)).toMatchObject({

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratch } from '../io/scratch.js';
@@ -84,12 +84,18 @@ describe('the built command', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('is stopped by %s without leaving anything half-written', async (signal, code) => {
+  ] as const)('is stopped by %s without leaving anything half-written, and goes on', async (signal, code) => {
     const folder = scratch({ 'in/a.txt': STORY });
     // Standard input stays open: the run waits for it with the first document behind it.
     const { child, ended } = start(['in', '-', '-o', 'all.jsonl', '-v'], folder);
     child.stderr?.once('data', () => child.kill(signal));
-    expect((await ended).code).toBe(code);
-    expect(readdirSync(folder)).toEqual(['in']);
+    const { code: ending, stderr } = await ended;
+    expect(ending).toBe(code);
+    expect(stderr).toMatch(/interrupted after 1 document: .*the same command goes on from here\n$/);
+    expect(readdirSync(folder).sort()).toEqual(['.all.jsonl.clean-news', 'in']);
+    const again = start(['in', '-', '-o', 'all.jsonl'], folder);
+    again.child.stdin?.end(STORY);
+    expect((await again.ended).stderr).toMatch(/2 documents: 2 ok \(1 up to date\)/);
+    expect(readFileSync(join(folder, 'all.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { makePlan, type Plan, type PlanRequest } from '../../src/io/plan.js';
 import { scratch } from './scratch.js';
 
@@ -67,10 +68,48 @@ describe('what is read', () => {
     ]);
   });
 
-  it('does not follow linked folders round in circles', async () => {
+  it.each(['in', 'in/**/*.txt'])('does not follow linked folders round in circles: %s', async (arg) => {
     const folder = scratch({ 'in/a.txt': '' });
     symlinkSync(join(folder, 'in'), join(folder, 'in/loop'));
-    expect(await plan(folder, { args: ['in'] })).toHaveLength(1);
+    expect((await plan(folder, { args: [arg] })).map(([path]) => path)).toEqual(['in/a.txt']);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'reads linked files, no pipes, and lists links that lead nowhere',
+    async () => {
+      const folder = scratch({ 'a.txt': '', 'in/b.txt': '' });
+      symlinkSync(join(folder, 'a.txt'), join(folder, 'in/link.txt'));
+      symlinkSync(join(folder, 'in/loop.txt'), join(folder, 'in/loop.txt'));
+      execFileSync('mkfifo', [join(folder, 'in/pipe.txt')]);
+      const paths = ['in/b.txt', 'in/link.txt', 'in/loop.txt'];
+      expect((await plan(folder, { args: ['in'] })).map(([path]) => path)).toEqual(paths);
+      expect((await plan(folder, { args: ['in/*.txt'] })).map(([path]) => path)).toEqual(paths);
+    },
+  );
+
+  // Nothing is locked to the superuser.
+  it.skipIf(process.getuid?.() === 0)('lists a folder nobody may look into, so that it fails by name', async () => {
+    const folder = scratch({ 'in/a.txt': '', 'in/locked/b.txt': '' });
+    chmodSync(join(folder, 'in/locked'), 0);
+    onTestFinished(() => chmodSync(join(folder, 'in/locked'), 0o700));
+    expect((await plan(folder, { args: ['in'] })).map(([path]) => path)).toEqual(['in/a.txt', 'in/locked']);
+  });
+
+  it('takes the paths of a list as they are, folders too', async () => {
+    const folder = scratch({ '*.txt': '', 'a.txt': '', 'in/b.txt': '' });
+    const listed = ['*.txt', 'none.txt', 'in'].map((name) => join(folder, name));
+    expect((await plan(folder, { args: ['a.txt'], listed })).map(([path]) => path)).toEqual([
+      'a.txt',
+      '*.txt',
+      'none.txt',
+      'in/b.txt',
+    ]);
+  });
+
+  it('leaves out what else the run writes', async () => {
+    const folder = scratch({ 'in/a.txt': '', 'in/all.jsonl': '', 'in/report.jsonl': '' });
+    const request = { args: ['in'], output: 'in/all.jsonl', leaveOut: [join(folder, 'in/report.jsonl')] };
+    expect(await plan(folder, request)).toEqual([['in/a.txt', null]]);
   });
 
   it('plans a missing file: that it is missing is one input’s failure', async () => {
@@ -161,6 +200,37 @@ describe('what is written', () => {
     ]);
     const beside = scratch({ 'in/a.txt': '', 'in/a.txt.md': '' });
     expect(await plan(beside, { args: ['in'], output: 'in' })).toEqual([['in/a.txt', 'in/a.txt.md']]);
+  });
+
+  it('keeps names apart that differ in case or in how an accent is written', async () => {
+    const names = ['A.txt', 'a.txt', 'caf\u00e9.txt', 'cafe\u0301.txt'];
+    const folder = scratch(Object.fromEntries(names.map((name) => [`in/${name}`, ''])));
+    const outputs = (await plan(folder, { args: ['in'], output: 'out/' })).map(([, output]) => output ?? '');
+    expect(new Set(outputs.map((output) => output.normalize('NFC').toLowerCase())).size).toBe(4);
+    expect(outputs).toContain('out/A.txt.md');
+    expect(outputs[1]).toMatch(/^out\/a\.txt~[0-9a-f]{6}\.md$/);
+    const elsewhere = scratch(Object.fromEntries(names.map((name) => [`in/${name}`, ''])));
+    expect((await plan(elsewhere, { args: ['in'], output: 'out/' })).map(([, output]) => output)).toEqual(outputs);
+  });
+
+  it('gives the records of a container a folder', async () => {
+    const folder = scratch({ 'in/a.txt': '', 'in/crawl.warc.gz': '' });
+    const { inputs } = await planIn(folder, { args: ['in'], output: 'out/' });
+    expect(inputs.map((input) => [input.container, relative(folder, input.folder ?? '')])).toEqual([
+      [null, 'out/a.txt'],
+      ['warc', 'out/crawl.warc.gz'],
+    ]);
+    await expect(planIn(folder, { args: ['in/crawl.warc.gz'], output: 'b.md' })).rejects.toMatchObject({
+      code: 'usage',
+    });
+    expect((await planIn(folder, { args: ['in/a.txt'], from: 'jsonl' })).inputs[0]?.container).toBe('jsonl');
+    expect((await planIn(folder, { args: ['in/crawl.warc.gz'], from: 'text' })).inputs[0]?.container).toBeNull();
+  });
+
+  it('keeps the folder of its own to itself', async () => {
+    const folder = scratch({ '.clean-news/a.txt': '', 'b.txt': '' });
+    const request = { args: ['.clean-news/a.txt', 'b.txt'], output: 'out/' };
+    await expect(planIn(folder, request)).rejects.toMatchObject({ code: 'usage' });
   });
 
   it('writes a file named twice once', async () => {

@@ -1,16 +1,20 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { createInputGuard } from '../../src/io/input-guard.js';
 import { openSharedFile } from '../../src/io/shared-file.js';
-import { createOutputWriter } from '../../src/io/write.js';
+import { writeWholeFile } from '../../src/io/whole-file.js';
+import { writeOutput } from '../../src/io/write.js';
 import { scratch } from './scratch.js';
 
-describe('createOutputWriter', () => {
+const NO_INPUTS = createInputGuard([]);
+
+describe('writeOutput', () => {
   it('makes folders and writes whole files', async () => {
     const folder = scratch();
-    await createOutputWriter([], join(folder, 'out')).write(join(folder, 'out/deep/a.md'), 'Done.\n');
+    await writeOutput(join(folder, 'out/deep/a.md'), 'Done.\n', NO_INPUTS);
     expect(readFileSync(join(folder, 'out/deep/a.md'), 'utf8')).toBe('Done.\n');
     expect(readdirSync(join(folder, 'out/deep'))).toEqual(['a.md']);
   });
@@ -20,9 +24,9 @@ describe('createOutputWriter', () => {
     const input = join(folder, 'a.txt');
     symlinkSync(input, join(folder, 'soft.md'));
     linkSync(input, join(folder, 'hard.md'));
-    const writer = createOutputWriter([input], null);
-    for (const name of ['a.txt', 'soft.md', 'hard.md', '../' + folder.split('/').pop() + '/a.txt']) {
-      await expect(writer.write(join(folder, name), 'gone')).rejects.toMatchObject({
+    const guard = createInputGuard([input]);
+    for (const name of ['a.txt', 'soft.md', 'hard.md', `../${basename(folder)}/a.txt`]) {
+      await expect(writeOutput(join(folder, name), 'gone', guard)).rejects.toMatchObject({
         code: 'unwritable',
         message: 'would be written over an input',
       });
@@ -30,28 +34,34 @@ describe('createOutputWriter', () => {
     expect(readFileSync(input, 'utf8')).toBe('mine');
   });
 
-  it('does not leave the output folder through a link', async () => {
-    const folder = scratch({ 'elsewhere/x': '' });
-    mkdirSync(join(folder, 'out'));
-    symlinkSync(join(folder, 'elsewhere'), join(folder, 'out/sub'));
-    const write = createOutputWriter([], join(folder, 'out')).write(join(folder, 'out/sub/a.md'), 'x');
-    await expect(write).rejects.toMatchObject({ code: 'unwritable' });
-    expect(existsSync(join(folder, 'elsewhere/a.md'))).toBe(false);
-  });
-
   it.skipIf(process.platform === 'win32')('writes into a pipe instead of taking its place', async () => {
     const pipe = join(scratch(), 'pipe');
     execFileSync('mkfifo', [pipe]);
     const read = promisify(execFile)('cat', [pipe]);
-    await createOutputWriter([], null).write(pipe, 'Through.\n');
+    await writeOutput(pipe, 'Through.\n', NO_INPUTS);
     expect((await read).stdout).toBe('Through.\n');
     expect(lstatSync(pipe).isFIFO()).toBe(true);
   });
 
   it('says what is in the way', async () => {
     const folder = scratch({ file: '' });
-    const write = createOutputWriter([], null).write(join(folder, 'file/a.md'), 'x');
+    const write = writeOutput(join(folder, 'file/a.md'), 'x', NO_INPUTS);
     await expect(write).rejects.toMatchObject({ code: 'unwritable' });
+  });
+});
+
+describe('writeWholeFile', () => {
+  it('takes the place of what was there and leaves nothing else', () => {
+    const folder = scratch({ 'a.md': 'old' });
+    expect(writeWholeFile(join(folder, 'a.md'), join(folder, 'partial'), 'Größe\n')).toBe(8);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('Größe\n');
+    expect(readdirSync(folder)).toEqual(['a.md']);
+  });
+
+  it('leaves what was there when it fails', () => {
+    const folder = scratch({ 'a.md/b': '' });
+    expect(() => writeWholeFile(join(folder, 'a.md'), join(folder, 'partial'), 'x')).toThrow(/is a folder/);
+    expect(readdirSync(folder)).toEqual(['a.md']);
   });
 });
 

@@ -1,39 +1,37 @@
 import { readByline } from '../../passes/block/byline-lines.js';
 import { readDateLine } from '../../passes/block/date-lines.js';
-import { PICTURE_AGENCIES } from '../../rules/agencies.js';
 import { FIRM_WORDS } from '../../rules/firm-words.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { parseBareNames } from '../../text/bare-names.js';
 import { lineKey } from '../../text/tokens.js';
+import type { NameWords } from './name-words.js';
 import { decodeTwice } from './plain-value.js';
 import type { SiteNames } from './site-names.js';
 
 /** What names are told by. */
 export interface NameKnowledge {
-  readonly packs: readonly LanguagePack[];
+  readonly words: NameWords;
   readonly site: SiteNames;
   /** Whether the page's text writes a word small: then it is no name. */
   readonly isCommonWord: (word: string) => boolean;
 }
 
 /**
- * How a value is read. `person`: a machine was told that somebody of this name wrote it; `stated`: a machine was told this is an author's name; `linked`: a name alone in the mark-up of a
- * byline, or some other label of it; `worded`: a line that may hold one.
+ * How a value is read. `person`: a machine was told that somebody of this name wrote it; `stated`: it was told a
+ * signature; `linked`: a name alone in the mark-up of a byline; `worded`: a line that may hold one.
  */
 export type NameTrust = 'person' | 'stated' | 'linked' | 'worded';
 
-/** Signatures of no one in any language, and of content systems. */
-const NOBODY: ReadonlySet<string> = new Set(
-  'no admin administrator editor editors webmaster staff team guest unknown anonymous none null undefined author authors redaktion redaction redacao redaccion redazione newsroom newsdesk news desk user root superuser super user wordpress default online webredaktion site'.split(
-    ' ',
-  ),
-);
-const AGENCIES: ReadonlySet<string> = new Set(PICTURE_AGENCIES.map(lineKey));
+/** Longer names are headlines or sentences. */
 const MOST_NAME_WORDS = 6;
 const SEPARATORS = /\s*[;|•·、，／\n]\s*|\s*,\s*|\s+\/\s+|\s*(?<=\p{L}{2})\/(?=\p{L}{2})\s*|\s+[-–—]\s+|\s*&\s*/u;
 
+/** Longer values (UTF-16 units) are lists of a newsroom or texts about somebody. */
+const LONGEST_VALUE = 600;
+
 /** The people a value names; empty for desks, agencies, the site, addresses and placeholders. */
 export function readNames(value: string, trust: NameTrust, knowledge: NameKnowledge): string[] {
+  if (value.length > LONGEST_VALUE) return [];
   const lines = value.split('\n').map(decodeTwice);
   if (trust === 'stated' || trust === 'person')
     return unique(lines.flatMap((line) => namesOfLine(line, trust, knowledge)));
@@ -41,7 +39,7 @@ export function readNames(value: string, trust: NameTrust, knowledge: NameKnowle
   const first = lines.findIndex((line) => namesOfLine(line, trust, knowledge).length > 0);
   if (first < 0) return [];
   const names = namesOfLine(lines[first] as string, trust, knowledge);
-  const conjunctions = new Set(knowledge.packs.flatMap((pack) => pack.byline.conjunctions));
+  const { conjunctions } = knowledge.words;
   for (let at = first + 1; at < lines.length; at++) {
     const line = lines[at] as string;
     if (
@@ -61,12 +59,11 @@ function unique(names: readonly string[]): string[] {
 }
 
 function namesOfLine(line: string, trust: NameTrust, knowledge: NameKnowledge): string[] {
-  const { packs } = knowledge;
+  const { packs, conjunctions } = knowledge.words;
   if (line === '' || /https?:\/\/|www\./iu.test(line)) return [];
   const bare = withoutDate(line.replace(ADDRESSES, ' '), packs).trim();
   const isPerson = personTest(trust, knowledge);
-  const conjunctions = new Set(packs.flatMap((pack) => pack.byline.conjunctions));
-  const unlabelled = withoutPrefix(bare, packs);
+  const unlabelled = knowledge.words.withoutPrefix(bare);
   if (trust === 'worded') {
     const signed = readByline(bare, { packs });
     if (signed && signed.authors.length > 0) return leading(signed.authors.map(tidy)).filter(isPerson);
@@ -81,32 +78,16 @@ function namesOfLine(line: string, trust: NameTrust, knowledge: NameKnowledge): 
 /** Mail addresses and the names people have on networks. */
 const ADDRESSES = /\S+@\S+|(?<=^|\s)@\w+/gu;
 
-function personTest(trust: NameTrust, { packs, site, isCommonWord }: NameKnowledge): (name: string) => boolean {
+function personTest(trust: NameTrust, { words, site, isCommonWord }: NameKnowledge): (name: string) => boolean {
   return (name) => {
-    if (!isName(name) || isNobody(name, packs)) return false;
+    if (!isName(name) || words.isNobody(name)) return false;
     if (trust === 'person') return !site.isSite(name) || isPersonal(name);
     if (site.isLikeSite(name)) return false;
     if (trust === 'stated') return true;
-    if (!isWrittenLikeName(name, true) || saysJob(name, packs)) return false;
-    const words = lineKey(name).split(' ');
-    return (
-      trust === 'linked' || words.length < 2 || words.filter((word) => isCommonWord(word)).length * 2 < words.length
-    );
+    if (!isWrittenLikeName(name, true) || words.saysJob(name)) return false;
+    const parts = lineKey(name).split(' ');
+    return trust === 'linked' || parts.length < 2 || parts.filter(isCommonWord).length * 2 < parts.length;
   };
-}
-
-/** Whether one of the words is a job or stands in front of names: `Über den Autor`, `Photo Editor`. */
-function saysJob(name: string, packs: readonly LanguagePack[]): boolean {
-  const words = new Set(lineKey(name).split(' '));
-  return (
-    packs.some(({ byline }) => [...byline.roles, ...byline.placeholders].some((word) => words.has(word))) ||
-    endsInPrefix(name, packs)
-  );
-}
-
-function endsInPrefix(name: string, packs: readonly LanguagePack[]): boolean {
-  const last = lineKey(name).split(' ').at(-1);
-  return packs.some(({ byline }) => byline.prefixes.some((prefix) => lineKey(prefix) === last));
 }
 
 /** The names a list begins with: what follows the first piece that is none describes the last of them. */
@@ -165,24 +146,6 @@ function withoutDate(line: string, packs: readonly LanguagePack[]): string {
   return date ? `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(/[\s|·•,–—-]+$/u, '') : line;
 }
 
-/** `By`, `Von`, `Written by` in front of what is a name anyway. */
-function withoutPrefix(line: string, packs: readonly LanguagePack[]): string {
-  const key = lineKey(line);
-  for (const pack of packs) {
-    for (const prefix of pack.byline.prefixes) {
-      const start = lineKey(prefix);
-      if (start === '' || !key.startsWith(`${start} `)) continue;
-      const words = start.split(' ').length;
-      const rest = line
-        .split(/[\s:]+/u)
-        .slice(words)
-        .join(' ');
-      if (rest !== '') return rest;
-    }
-  }
-  return line;
-}
-
 function splitNames(line: string, conjunctions: ReadonlySet<string>): string[] {
   return line.split(SEPARATORS).flatMap((part) => {
     const pieces: string[][] = [[]];
@@ -210,10 +173,4 @@ function tidy(name: string): string {
 function isName(name: string): boolean {
   if (!/\p{L}{2}/u.test(name) || /[@#<>{}=_]|\d{3}/u.test(name)) return false;
   return name.split(' ').length <= MOST_NAME_WORDS && name.length <= 60;
-}
-
-function isNobody(name: string, packs: readonly LanguagePack[]): boolean {
-  const key = lineKey(name);
-  if (key.split(' ').every((word) => NOBODY.has(word)) || AGENCIES.has(key)) return true;
-  return packs.some(({ byline }) => [...byline.placeholders, ...byline.roles].some((word) => lineKey(word) === key));
 }

@@ -37,6 +37,8 @@ const SOURCES: readonly Source[] = [
 
 /** More authors are a list of contributors. */
 const MOST_AUTHORS = 12;
+/** Whoever is named so often by one kind of mark-up is not the author of one article. */
+const MOST_FACTS = 15;
 /** Names of one byline stand so near to each other, in characters of text; further off is another story's. */
 const BYLINE_REACH = 25;
 
@@ -51,11 +53,7 @@ export function chooseAuthors(
 ): ChosenAuthors | null {
   const own = facts.filter((fact) => fact.field === 'author' && fact.isOrganization !== true && isOwn(fact));
   const found = SOURCES.flatMap(({ sources, trust }) => {
-    const chosen = namesOf(
-      own.filter(({ source }) => sources.test(source)),
-      trust,
-      knowledge,
-    );
+    const chosen = namesOf(own.filter(({ source }) => sources.test(source)).slice(0, MOST_FACTS), trust, knowledge);
     return chosen && chosen.names.length <= MOST_AUTHORS ? [chosen] : [];
   });
   const [first] = found;
@@ -111,10 +109,13 @@ function isShorthand(name: string): boolean {
   return name === name.toLowerCase() || /[\d._]/u.test(name);
 }
 
+function isQuiet(name: string): boolean {
+  return name !== name.toUpperCase() && name !== name.toLowerCase();
+}
+
 /** The same name as another source writes it, where this one shouts or whispers. */
 function readable(name: string, found: readonly ChosenAuthors[]): string {
-  if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
+  if (isQuiet(name)) return name;
   const others = found.flatMap(({ names }) => names);
-  const isQuiet = (other: string): boolean => other !== other.toUpperCase() && other !== other.toLowerCase();
   return others.find((other) => lineKey(other) === lineKey(name) && isQuiet(other)) ?? name;
 }

@@ -39,6 +39,9 @@ const MARKUP = /^(?:time|class\.date|itemprop\.datepublished)$/u;
 /** Behind all others: a class says `updated` and the words on the page say nothing of it. */
 const UPDATED_BY_CLASS = RANKS.length + 1;
 
+/** More dates on a page are a calendar or a list; those of the head and of JSON-LD come first. */
+const MOST_FACTS = 40;
+
 /** Dates of publication and change, cross-checked; a wrong date is worse than none. */
 export function chooseDates(
   facts: readonly Fact[],
@@ -48,6 +51,7 @@ export function chooseDates(
 ): ChosenDates {
   const dated = facts
     .filter((fact) => isDateField(fact.field) && isOwn(fact))
+    .slice(0, MOST_FACTS)
     .flatMap((fact) => readDates(fact, packs))
     .toSorted((a, b) => a.rank - b.rank);
   const modified = dated.find(({ field, rank }) => field === 'modified' && rank !== UPDATED_BY_CLASS) ?? null;
@@ -64,15 +68,17 @@ export function chooseDates(
  */
 function corrected(first: Dated, stated: readonly Dated[], modified: ChosenDate | null, headline: Place | null): Dated {
   if (MARKUP.test(first.fact.source)) return first;
-  const shown = stated.find(
-    ({ fact }) => MARKUP.test(fact.source) && fact.place !== null && isBeside(fact.place, headline),
-  );
+  const shown = stated.filter(({ fact }) => MARKUP.test(fact.source) && isBeside(fact.place, headline));
+  if (shown.some((one) => dayOf(one) === dayOf(first))) return first;
   const isChange = modified !== null && dayOf(modified) <= dayOf(first);
-  const other = stated.find((one) => one !== first && one.fact.provenance !== 'url' && dayOf(one) < dayOf(first));
-  if (!shown) return isChange && other && other.rank <= LAST_SURE_RANK ? other : first;
-  const apart = daysBetween(dayOf(shown), dayOf(first));
-  if (apart > 0 && isChange) return shown;
-  return Math.abs(apart) === 1 && /(?:Z|\+00:00)$/u.test(first.value) ? shown : first;
+  const [nearest] = shown;
+  if (!nearest) {
+    const other = stated.find((one) => one.rank <= LAST_SURE_RANK && dayOf(one) < dayOf(first));
+    return isChange && other ? other : first;
+  }
+  const apart = daysBetween(dayOf(nearest), dayOf(first));
+  if (apart > 0 && isChange) return nearest;
+  return Math.abs(apart) === 1 && /(?:Z|\+00:00)$/u.test(first.value) ? nearest : first;
 }
 
 /** The last of the ranks that say `published`. */
@@ -80,8 +86,9 @@ const LAST_SURE_RANK = 4;
 /** Between a headline and the date below it stand a standfirst and a byline at most, in characters. */
 const BESIDE = 700;
 
-function isBeside(place: Place, headline: Place | null): boolean {
-  return headline !== null && Math.abs(place.offset - headline.offset) < BESIDE;
+function isBeside(place: Place | null, headline: Place | null): boolean {
+  if (place === null || headline === null || place.zone === 'navigation') return false;
+  return place.article === headline.article && Math.abs(place.offset - headline.offset) < BESIDE;
 }
 
 /** The same moment as another source writes it with the zone of the newsroom. */

@@ -7,6 +7,7 @@ import { chooseAuthors } from './choose-authors.js';
 import { chooseDates } from './choose-dates.js';
 import { chooseTitle } from './choose-title.js';
 import { chooseSubtitle } from './choose-subtitle.js';
+import { NameWords } from './name-words.js';
 import { languageCode, plainFields } from './plain-fields.js';
 import { SiteNames } from './site-names.js';
 
@@ -44,12 +45,13 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   );
   const site = new SiteNames(all, urls.slice(0, 2), packs, context.siteNames);
   const title = chooseTitle(all, site, blocks);
-  const headline = title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
+  const headline =
+    title?.heading?.place ?? title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
   const isOwn = ownFacts(headline);
-  const knowledge = { packs, site, isCommonWord: commonWords(blocks) };
+  const knowledge = { words: new NameWords(packs), site, isCommonWord: commonWords(blocks) };
   const authors = chooseAuthors(all, isOwn, knowledge) ?? chooseAuthors(all, isOnPage, knowledge);
   const dates = chooseDates(all, isOwn, headline, packs);
-  const subtitle = chooseSubtitle(all, isOwn, title?.value ?? null, context);
+  const subtitle = chooseSubtitle(all, isOwn, title?.heading ?? null, context);
   const plain = plainFields(facts, context, site, title?.value ?? null);
   const metadata: { -readonly [field in MetadataField]?: Metadata[field] } = { ...plain.metadata };
   const metadataSources: Partial<Record<MetadataField, Provenance>> = { ...plain.metadataSources };
@@ -103,22 +105,29 @@ function ownFacts(headline: Place | null): (fact: Fact) => boolean {
   };
 }
 
-/** So much of the text is searched for the words of a name. */
-const SEARCHED_LENGTH = 40_000;
+/** So many of the page's blocks are searched for the words of a name. */
+const SEARCHED_BLOCKS = 400;
 
-/** Tells which words the text writes small; it is searched when the first name is in question. */
+/** Tells which words the text writes small, as no name's words are. */
 function commonWords(blocks: readonly Block[]): (word: string) => boolean {
-  let small: Set<string> | null = null;
+  const searched = blocks.slice(0, SEARCHED_BLOCKS);
+  const known = new Map<string, boolean>();
   return (word) => {
-    if (small === null) {
-      small = new Set();
-      let left = SEARCHED_LENGTH;
-      for (const { text } of blocks) {
-        if (left <= 0) break;
-        for (const [found] of text.slice(0, left).matchAll(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu)) small.add(found);
-        left -= text.length;
-      }
-    }
-    return small.has(word);
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const isCommon = searched.some(({ text }) => holdsWord(text, word));
+    known.set(word, isCommon);
+    return isCommon;
   };
+}
+
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (!isLetterAt(text, at - 1) && !isLetterAt(text, at + word.length)) return true;
+  }
+  return false;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && /[\p{L}\p{M}]/u.test(text.charAt(at));
 }

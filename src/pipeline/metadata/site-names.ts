@@ -15,10 +15,19 @@ const LEAST_PART = 6;
 /** A day in figures, as some sites close their page titles. */
 const DAY = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*$/u;
 
+/** Compiling takes longer than asking; packs never change. */
+const sections = new WeakMap<LanguagePack, ReadonlySet<string>>();
+
+function sectionKeys(pack: LanguagePack): ReadonlySet<string> {
+  const known = sections.get(pack) ?? new Set(pack.sections.map(lineKey));
+  sections.set(pack, known);
+  return known;
+}
+
 /** What a site calls itself, so that its name is taken for neither a headline nor an author. */
 export class SiteNames {
   readonly #keys = new Set<string>();
-  readonly #sections: ReadonlySet<string>;
+  readonly #sections: readonly ReadonlySet<string>[];
 
   /** `learned` are names that many pages of the site have told. */
   constructor(
@@ -36,7 +45,7 @@ export class SiteNames {
       for (const label of host.split('.'))
         if (!EMPTY_LABELS.has(label) && label.length > 2) this.#keys.add(tight(label));
     }
-    this.#sections = new Set(packs.flatMap((pack) => pack.sections.map(lineKey)));
+    this.#sections = packs.map(sectionKeys);
   }
 
   #add(name: string): void {
@@ -65,7 +74,8 @@ export class SiteNames {
 
   /** Whether it is a usual name of a section. */
   isSection(text: string): boolean {
-    return this.#sections.has(lineKey(text));
+    const key = lineKey(text);
+    return this.#sections.some((keys) => keys.has(key));
   }
 
   /** A title without the names of site and sections at its ends. */

@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 
 /** Elements that stand on lines of their own. */
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -35,8 +35,8 @@ export function elementText(root: Element, limit: number): string | null {
   while (node !== null) {
     if (left-- === 0) return null;
     let skip = false;
-    if (node.type === 'text') text += node.data.replace(/\s+/gu, ' ');
-    else if (node.type === 'tag') {
+    if (isText(node)) text += node.data.replace(/\s+/gu, ' ');
+    else if (isTag(node)) {
       skip = UNREAD_TAGS.has(node.name) || node.attribs['hidden'] !== undefined;
       if (BLOCK_TAGS.has(node.name)) text += '\n';
     } else skip = true;
@@ -53,7 +53,7 @@ export function elementText(root: Element, limit: number): string | null {
 /** Whether going on to `next` leaves a block element. */
 function closesBlock(node: AnyNode, next: AnyNode): boolean {
   for (let at: AnyNode | null = node; at !== null && at !== next.parent; at = at.parent) {
-    if (at.type === 'tag' && BLOCK_TAGS.has(at.name)) return true;
+    if (isTag(at) && BLOCK_TAGS.has(at.name)) return true;
   }
   return false;
 }

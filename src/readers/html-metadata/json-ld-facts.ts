@@ -120,7 +120,7 @@ function articleFacts(node: JsonNode, graph: JsonLdGraph): Fact[] {
   for (const value of texts(valuesOf(node, 'keywords', graph))) facts.push(fact('tags', 'keywords', value));
   for (const value of texts(valuesOf(node, 'publisher', graph))) facts.push(fact('publisher', 'publisher', value));
   for (const key of ['image', 'thumbnailUrl']) {
-    for (const value of addresses(valuesOf(node, key, graph))) facts.push(fact('image', key, value));
+    for (const value of imageAddresses(valuesOf(node, key, graph))) facts.push(fact('image', key, value));
   }
   for (const value of valuesOf(node, 'mainEntityOfPage', graph)) {
     const address = isNode(value) ? value['@id'] : value;
@@ -192,7 +192,7 @@ function texts(values: readonly unknown[]): string[] {
 /** More values of one key are a list of something else. */
 const MOST_VALUES = 200;
 
-function addresses(values: readonly unknown[]): string[] {
+function imageAddresses(values: readonly unknown[]): string[] {
   return values.flatMap((value) =>
     texts(isNode(value) ? [value['url'] ?? value['contentUrl'] ?? value['@id']] : [value]),
   );

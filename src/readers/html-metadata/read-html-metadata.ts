@@ -1,4 +1,4 @@
-import type { AnyNode, Document, Element } from 'domhandler';
+import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
 import type { HtmlFacts } from '../../model/html-facts.js';
 import { addressDate } from './address-date.js';
 import { ClassReader } from './class-meaning.js';
@@ -44,27 +44,25 @@ class PageWalk {
 
   /** Whether to go on with the node's children. */
   #visit(node: AnyNode): boolean {
-    if (node.type === 'text') {
-      const { data } = node;
-      if (data.length < 3 && data.trim() === '') return false;
-      const text = data.trim();
-      if (text !== '') {
-        this.#markup.lastText = text;
-        this.#at.offset += text.length;
-      }
+    if (isText(node)) {
+      const text = node.data.trim();
+      if (text === '') return false;
+      this.#markup.lastText = text;
+      this.#at.offset += text.length;
       return false;
     }
-    if (node.type === 'script') {
+    if (!isTag(node)) return 'children' in node;
+    if (node.name === 'script') {
       this.#script(node);
       return false;
     }
-    return node.type === 'tag' ? this.#element(node) : node.type !== 'style' && node.type !== 'comment';
+    return node.name !== 'style' && this.#element(node);
   }
 
   #script({ attribs, children }: Element): void {
     const { type } = attribs;
     const [first] = children;
-    if (type === undefined || first?.type !== 'text' || !/ld\+json/iu.test(type)) return;
+    if (type === undefined || !first || !isText(first) || !/ld\+json/iu.test(type)) return;
     if (TELLING_JSON.test(first.data)) this.jsonBlocks.push(first.data);
   }
 
@@ -91,7 +89,7 @@ class PageWalk {
     else if (name === 'title') {
       const [text] = element.children;
       // Drawings have titles as well.
-      const isPageTitle = text?.type === 'text' && this.list.values('title', PAGE_TITLE).length === 0;
+      const isPageTitle = text !== undefined && isText(text) && this.list.values('title', PAGE_TITLE).length === 0;
       if (isPageTitle)
         this.list.add({ field: 'title', value: collapse(text.data), provenance: 'meta', source: 'title', place: null });
     } else if (name === 'html') {

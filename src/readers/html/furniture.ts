@@ -66,6 +66,9 @@ function isBeside({ order, last, name }: HtmlElement, root: HtmlElement): boolea
   return !isInside && !isAround;
 }
 
+/** Signs that are believed amid the article as well: boxes between its paragraphs. */
+const INSIDE: readonly Sign[] = ['newsletter', 'advertisement', 'comments'];
+
 /** The furniture element that each element is or stands in, by its order; -1 outside furniture. */
 export function findFurniture({ elements }: HtmlTree, layout: PageLayout, known: KnownFurniture): Int32Array {
   const roots = new Int32Array(elements.length).fill(-1);
@@ -123,22 +126,27 @@ function furnitureSign(
   if (layout.holdsCore[order]) return null;
   const sign = sureSign(element, layout);
   if (sign === null || spared.has(sign)) return null;
+  if (sign !== 'hidden' && sign !== 'comments' && subtreeSum(layout.headings, element) > 0) return null;
   const all = layout.totals.prose.at(-1) as number;
   return subtreeSum(layout.totals.prose, element) > all * MOST_PROSE_SHARE ? null : sign;
 }
 
-function sureSign(element: HtmlElement, { own, hidden, core }: PageLayout): Sign | null {
+function sureSign(element: HtmlElement, { own, hidden, core, totals }: PageLayout): Sign | null {
   const { order, name, attribs } = element;
-  if (hidden[order]) return 'hidden';
-  const sure = SURE_TAGS[name];
-  if (sure !== undefined) return sure;
-  if (attribs['role'] === 'navigation') return 'navigation';
   const isInside = core !== null && order >= core.order && order <= core.last;
-  if (isInside) return null;
+  const sure = SURE_TAGS[name];
+  // What unfolds when a reader asks for it is text of the article, and so is the question that unfolds it.
+  if (hidden[order] && (sure !== undefined || !isInside || subtreeSum(totals.prose, element) === 0)) return 'hidden';
+  if (sure !== undefined && !(name === 'button' && isInside && subtreeSum(totals.characters, element) > MOST_BUTTON))
+    return sure;
+  if (attribs['role'] === 'navigation') return 'navigation';
   const signs = own[order] as number;
   if ((signs & PAGE_PARTS) !== 0) return null;
-  return OUTSIDE.find((sign) => (signs & signBit(sign)) !== 0) ?? null;
+  return (isInside ? INSIDE : OUTSIDE).find((sign) => (signs & signBit(sign)) !== 0) ?? null;
 }
+
+/** Longer buttons amid the article are its headings, which unfold what stands below. */
+const MOST_BUTTON = 25;
 
 /** What holds an article may be named for its neighbours, too (`post has-related`). */
 const PAGE_PARTS = signBit('body') | signBit('article') | signBit('headline') | signBit('byline') | signBit('date');

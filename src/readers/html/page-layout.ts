@@ -33,6 +33,8 @@ export interface PageLayout {
   /** Running text of each block, in characters; 0 for blocks that are none. */
   readonly prose: Float64Array;
   readonly totals: LayoutTotals;
+  /** Headings of the first rank, summed up like the totals. */
+  readonly headings: Float64Array;
 }
 
 /** Sums over subtrees, by differences: `sum[e.last + 1] - sum[e.order]`. */
@@ -62,8 +64,10 @@ export function readLayout(
   const around = new Int32Array(size);
   const signs = new SignReader();
   const HIDDEN = signBit('hidden');
+  const headings = new Float64Array(size + 1);
   for (const element of elements) {
     const { order } = element;
+    headings[order + 1] = (headings[order] as number) + (element.name === 'h1' ? 1 : 0);
     const parent = element.parent && isTag(element.parent) ? (element.parent as HtmlElement).order : -1;
     parents[order] = parent;
     depths[order] = parent < 0 ? 0 : (depths[parent] as number) + 1;
@@ -92,13 +96,15 @@ export function readLayout(
     const parent = parents[order] as number;
     above[order] = (own[order] as number) | (parent < 0 ? 0 : (above[parent] as number));
   }
-  return { own, above, parents, depths, core, holdsCore, hidden, prose, totals };
+  return { own, above, parents, depths, core, holdsCore, hidden, prose, totals, headings };
 }
 
-function ownSigns({ name, attribs }: HtmlElement, signs: SignReader): SignBits {
+function ownSigns({ name, attribs, kind }: HtmlElement, signs: SignReader): SignBits {
   let bits = signs.tag(name);
   for (const attribute in attribs) {
     if (attribute === 'role') bits |= signs.role(attribs[attribute] as string);
+    // Headings are named for what they say, so that links can lead to them.
+    else if (attribute === 'id' && (kind === 'heading' || isSlug(attribs[attribute] as string))) continue;
     else if (NAMED_BY.has(attribute)) bits |= signs.names(attribs[attribute] as string);
   }
   return bits;
@@ -146,6 +152,13 @@ function readProse(blocks: readonly RawBlock[], around: Int32Array): Float64Arra
 
 function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** `how-to-share-your-story`: the words of a headline rather than the name of a box. */
+const SLUG = /^[^-_\s]+(?:[-_][^-_\s]+){3,}$/u;
+
+function isSlug(id: string): boolean {
+  return SLUG.test(id);
 }
 
 /** Attributes that say what a box is; pages with generated class names say it in their own (`data-testid`). */

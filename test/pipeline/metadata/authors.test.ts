@@ -29,12 +29,18 @@ describe('authors', () => {
     expect(await authorsOf(byMeta(author))).toEqual(names);
   });
 
-  it.each(['admin', 'Staff', 'Roof Weekly', 'roofweekly', '. .', 'https://network.example/ada', 'desk@roof.example', 'AFP'])(
-    'are none in %j',
-    async (author) => {
-      expect(await authorsOf(byMeta(author))).toBeUndefined();
-    },
-  );
+  it.each([
+    'admin',
+    'Staff',
+    'Roof Weekly',
+    'roofweekly',
+    '. .',
+    'https://network.example/ada',
+    'desk@roof.example',
+    'AFP',
+  ])('are none in %j', async (author) => {
+    expect(await authorsOf(byMeta(author))).toBeUndefined();
+  });
 
   it('splits by the words of the page’s language', async () => {
     expect(await authorsOf(byMeta('Von Ada Fennimore und Uwe Brandt'), 'de')).toEqual(['Ada Fennimore', 'Uwe Brandt']);
@@ -76,6 +82,8 @@ describe('authors', () => {
 
   it('says where the names were read', async () => {
     expect((await resolve(byMeta('Ada Fennimore'))).metadataSources.authors).toBe('meta');
-    expect((await resolve('<h1>Bees move</h1><p class="byline">By Ada Fennimore</p>')).metadataSources.authors).toBe('markup');
+    expect((await resolve('<h1>Bees move</h1><p class="byline">By Ada Fennimore</p>')).metadataSources.authors).toBe(
+      'markup',
+    );
   });
 });

@@ -20,13 +20,22 @@ describe('dates', () => {
   it('tells the change from the publication', async () => {
     const html = `${HEADLINE}<meta property="article:published_time" content="2031-04-02"><meta property="article:modified_time" content="2031-04-05">`;
     expect(await datesOf(html)).toEqual(['2031-04-02', '2031-04-05']);
-    expect(await datesOf(`${HEADLINE}<meta property="article:modified_time" content="2031-04-05">`)).toEqual([undefined, '2031-04-05']);
-    expect(await datesOf(`${HEADLINE}<p>Updated: <time datetime="2031-04-05">5 April 2031</time></p>`)).toEqual([undefined, '2031-04-05']);
+    expect(await datesOf(`${HEADLINE}<meta property="article:modified_time" content="2031-04-05">`)).toEqual([
+      undefined,
+      '2031-04-05',
+    ]);
+    expect(await datesOf(`${HEADLINE}<p>Updated: <time datetime="2031-04-05">5 April 2031</time></p>`)).toEqual([
+      undefined,
+      '2031-04-05',
+    ]);
   });
 
-  it.each(['1970-01-01T00:00:00Z', '0', '0000-00-00', '2031-02-30', 'yesterday', '03/05/2031'])('%s is no date', async (value) => {
-    expect(await datesOf(`${HEADLINE}<meta name="date" content="${value}">`)).toEqual([undefined, undefined]);
-  });
+  it.each(['1970-01-01T00:00:00Z', '0', '0000-00-00', '2031-02-30', 'yesterday', '03/05/2031'])(
+    '%s is no date',
+    async (value) => {
+      expect(await datesOf(`${HEADLINE}<meta name="date" content="${value}">`)).toEqual([undefined, undefined]);
+    },
+  );
 
   it('reads 03/05/2031 on the page by the page’s language, 25/05/2031 anywhere', async () => {
     expect(await datesOf(`${HEADLINE}<p class="date">03.05.2031</p>`, 'de')).toEqual(['2031-05-03', undefined]);
@@ -41,7 +50,12 @@ describe('dates', () => {
   });
 
   it('is the day shown where the machines’ one is that of the last change', async () => {
-    const article = { '@type': 'Article', headline: 'Bees move to the roof', datePublished: '2031-04-09', dateModified: '2031-04-09' };
+    const article = {
+      '@type': 'Article',
+      headline: 'Bees move to the roof',
+      datePublished: '2031-04-09',
+      dateModified: '2031-04-09',
+    };
     const html = `${HEADLINE}<time datetime="2031-04-02">2 April 2031</time><script type="application/ld+json">${JSON.stringify(article)}</script>`;
     expect((await datesOf(html))[0]).toBe('2031-04-02');
   });

@@ -24,7 +24,8 @@ describe('the other fields', () => {
 
   it('makes the canonical address absolute, and ignores one that leads home', async () => {
     const page = 'https://roof.example/bees?page=1';
-    const of = async (href: string) => (await resolve(`<link rel="canonical" href="${href}">${HEADLINE}`, 'en', page)).metadata.url;
+    const of = async (href: string) =>
+      (await resolve(`<link rel="canonical" href="${href}">${HEADLINE}`, 'en', page)).metadata.url;
     expect(await of('/bees')).toBe('https://roof.example/bees');
     expect(await of('https://roof.example/')).toBeUndefined();
   });
@@ -34,20 +35,28 @@ describe('the other fields', () => {
       '@type': 'BreadcrumbList',
       itemListElement: ['Home', 'Nature', 'Bees move to the roof'].map((name, i) => ({ position: i + 1, name })),
     };
-    const { metadata } = await resolve(`${HEADLINE}<script type="application/ld+json">${JSON.stringify(trail)}</script>`);
+    const { metadata } = await resolve(
+      `${HEADLINE}<script type="application/ld+json">${JSON.stringify(trail)}</script>`,
+    );
     expect(metadata.section).toBe('Nature');
   });
 
   it('lifts the standfirst only where it stands below the headline and is named as one', async () => {
-    const found = await resolve(`${HEADLINE}<p class="subtitle">A swarm has found a home in Kelso</p><p>They came on Monday.</p>`);
+    const found = await resolve(
+      `${HEADLINE}<p class="subtitle">A swarm has found a home in Kelso</p><p>They came on Monday.</p>`,
+    );
     expect(found.metadata.subtitle).toBe('A swarm has found a home in Kelso');
-    const missing = await resolve(`${HEADLINE}<p class="intro">A swarm has found a home in Kelso</p><p>They came on Monday.</p>`);
+    const missing = await resolve(
+      `${HEADLINE}<p class="intro">A swarm has found a home in Kelso</p><p>They came on Monday.</p>`,
+    );
     expect(missing.metadata.subtitle).toBeUndefined();
   });
 
   it('warns of a paywall', async () => {
     const article = { '@type': 'NewsArticle', headline: 'Bees move to the roof', isAccessibleForFree: false };
-    const { notes } = await resolve(`${HEADLINE}<script type="application/ld+json">${JSON.stringify(article)}</script>`);
+    const { notes } = await resolve(
+      `${HEADLINE}<script type="application/ld+json">${JSON.stringify(article)}</script>`,
+    );
     expect(notes.map(({ code }) => code)).toEqual(['paywall']);
   });
 });
@@ -84,7 +93,10 @@ describe('a whole page', () => {
 
   it('lifts a headline that is worded otherwise than the title', async () => {
     const html = page
-      .replace('<head>', '<head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Swarm of bees moves to the roof in Kelso"}</script><meta property="og:title" content="A swarm moves to the roof of Kelso">')
+      .replace(
+        '<head>',
+        '<head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Swarm of bees moves to the roof in Kelso"}</script><meta property="og:title" content="A swarm moves to the roof of Kelso">',
+      )
       .replace('<h1>Bees move to the roof', '<h1>Swarm of bees moves to the roof in Kelso');
     const article = await clean(html, { from: 'html' });
     expect(article.title).toBe('A swarm moves to the roof of Kelso');

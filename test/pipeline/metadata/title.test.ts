@@ -12,7 +12,9 @@ describe('the title', () => {
     ['in front', 'Roof Weekly | Bees move to the roof'],
     ['as its address', 'Bees move to the roof – roofweekly.example'],
   ])('loses the site’s name %s', async (_, title) => {
-    expect(await titleOf(`<title>${title}</title><meta property="og:site_name" content="Roof Weekly">`)).toBe('Bees move to the roof');
+    expect(await titleOf(`<title>${title}</title><meta property="og:site_name" content="Roof Weekly">`)).toBe(
+      'Bees move to the roof',
+    );
   });
 
   it('is the headline on the page where search engines are told another one', async () => {
@@ -45,17 +47,21 @@ describe('the title', () => {
   });
 
   it('decodes entities escaped twice, and keeps a colon and a dash that are its own', async () => {
-    const html = '<meta property="og:title" content="Salt &amp;amp; bees: a love story – in parts"><h1>Salt &amp; bees: a love story – in parts</h1>';
+    const html =
+      '<meta property="og:title" content="Salt &amp;amp; bees: a love story – in parts"><h1>Salt &amp; bees: a love story – in parts</h1>';
     expect(await titleOf(html)).toBe('Salt & bees: a love story – in parts');
   });
 
   it('takes the colon between kicker and headline from where it is written', async () => {
-    const html = '<title>Town hall: Bees move to the roof</title><h1><span>Town hall</span> <span>Bees move to the roof</span></h1>';
+    const html =
+      '<title>Town hall: Bees move to the roof</title><h1><span>Town hall</span> <span>Bees move to the roof</span></h1>';
     expect(await titleOf(html)).toBe('Town hall: Bees move to the roof');
   });
 
   it('takes ordinary letters where layout makes capitals', async () => {
-    expect(await titleOf('<title>Bees move to the roof</title><h1>BEES MOVE TO THE ROOF</h1>')).toBe('Bees move to the roof');
+    expect(await titleOf('<title>Bees move to the roof</title><h1>BEES MOVE TO THE ROOF</h1>')).toBe(
+      'Bees move to the roof',
+    );
   });
 
   it('is unknown where the page states none', async () => {

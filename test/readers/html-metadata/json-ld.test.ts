@@ -35,9 +35,17 @@ describe('JSON-LD', () => {
   });
 
   it('reads authors as strings, lists, nested names and given and family names', () => {
-    const authors = ['Uwe Brandt', { name: 'Ines Falk' }, { '@type': 'Person', givenName: 'Ola', familyName: 'Nyberg' }];
+    const authors = [
+      'Uwe Brandt',
+      { name: 'Ines Falk' },
+      { '@type': 'Person', givenName: 'Ola', familyName: 'Nyberg' },
+    ];
     const facts = factsOf(jsonLd({ ...ARTICLE, author: authors }));
-    expect(stated(facts, 'author').map((line) => line.split(': ')[1])).toEqual(['Uwe Brandt', 'Ines Falk', 'Ola Nyberg']);
+    expect(stated(facts, 'author').map((line) => line.split(': ')[1])).toEqual([
+      'Uwe Brandt',
+      'Ines Falk',
+      'Ola Nyberg',
+    ]);
   });
 
   it('tells an organisation from a person, and believes a plug-in that calls somebody both', () => {
@@ -71,10 +79,15 @@ describe('JSON-LD', () => {
       '@type': 'LiveBlogPosting',
       headline: 'The regatta, hour by hour',
       author: { name: 'Jon Pike' },
-      liveBlogUpdate: [{ '@type': 'BlogPosting', headline: 'Start', author: { name: 'Nobody Else' }, datePublished: '2031-05-01' }],
+      liveBlogUpdate: [
+        { '@type': 'BlogPosting', headline: 'Start', author: { name: 'Nobody Else' }, datePublished: '2031-05-01' },
+      ],
       comment: [{ '@type': 'Comment', author: { name: 'Angry Reader' }, dateCreated: '2031-05-03' }],
     };
-    const list = { '@type': 'ItemList', itemListElement: [{ '@type': 'NewsArticle', headline: 'Teaser', datePublished: '2029-09-09' }] };
+    const list = {
+      '@type': 'ItemList',
+      itemListElement: [{ '@type': 'NewsArticle', headline: 'Teaser', datePublished: '2029-09-09' }],
+    };
     const facts = factsOf(jsonLd([list, live]));
     expect(stated(facts, 'author')).toEqual(['LiveBlogPosting.author: Jon Pike']);
     expect(stated(facts, 'published')).toEqual([]);
@@ -82,7 +95,12 @@ describe('JSON-LD', () => {
 
   it('hands back the article’s text, its descriptions and whether it is free', () => {
     const facts = factsOf(
-      jsonLd({ ...ARTICLE, articleBody: 'The ferry left at nine.', description: 'After a year of repairs.', isAccessibleForFree: 'False' }),
+      jsonLd({
+        ...ARTICLE,
+        articleBody: 'The ferry left at nine.',
+        description: 'After a year of repairs.',
+        isAccessibleForFree: 'False',
+      }),
     );
     expect(facts.articleBodies).toEqual(['The ferry left at nine.']);
     expect(facts.descriptions).toEqual(['After a year of repairs.']);
@@ -108,7 +126,10 @@ describe('broken JSON-LD', () => {
     ['two objects glued together', `{"@type":"WebSite","name":"Kelso"}{"@type":"NewsArticle",${author}}`],
     ['a semicolon at the end', `{"@type":"NewsArticle",${author}};`],
     ['a missing end', `{"@type":"NewsArticle",${author}`],
-    ['escaped quotes all over', `{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;author&quot;:{&quot;name&quot;:&quot;Mila Torvald&quot;}}`],
+    [
+      'escaped quotes all over',
+      `{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;author&quot;:{&quot;name&quot;:&quot;Mila Torvald&quot;}}`,
+    ],
   ])('is read in spite of %s', (_, block) => {
     expect(stated(factsOf(jsonLd(block)), 'author')).toEqual(['NewsArticle.author: Mila Torvald']);
   });

@@ -43,7 +43,8 @@ describe('the head of a page', () => {
 
 describe('microdata and RDFa', () => {
   it('reads an article’s properties and the name inside its author', () => {
-    const facts = factsOf(`<div itemscope itemtype="https://schema.org/NewsArticle"><h2 itemprop="headline">Bees on the roof</h2>
+    const facts =
+      factsOf(`<div itemscope itemtype="https://schema.org/NewsArticle"><h2 itemprop="headline">Bees on the roof</h2>
       <span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Ada Fennimore</b></span>
       <meta itemprop="datePublished" content="2031-04-02T07:00"></div>`);
     expect(stated(facts, 'author')).toContain('itemprop.author.name: Ada Fennimore');
@@ -59,7 +60,9 @@ describe('microdata and RDFa', () => {
   });
 
   it('reads RDFa by the local part of its names', () => {
-    const facts = factsOf('<div typeof="schema:Article"><span property="schema:datePublished" content="2031-04-02"></span></div>');
+    const facts = factsOf(
+      '<div typeof="schema:Article"><span property="schema:datePublished" content="2031-04-02"></span></div>',
+    );
     expect(stated(facts, 'published')).toEqual(['itemprop.datepublished: 2031-04-02']);
   });
 });
@@ -70,7 +73,9 @@ describe('mark-up', () => {
       <div class="related-posts"><span class="author">Uwe Brandt</span></div>
       <ol class="comment-list"><li><span class="comment-author">Angry Reader</span></li></ol>
       <aside><time datetime="2030-01-01">1 January</time></aside>`);
-    const places = facts.facts.filter(({ place }) => place).map(({ value, place }) => [value, place?.zone, place?.article]);
+    const places = facts.facts
+      .filter(({ place }) => place)
+      .map(({ value, place }) => [value, place?.zone, place?.article]);
     expect(places).toContainEqual(['Ada Fennimore', 'page', 0]);
     expect(places).toContainEqual(['Uwe Brandt', 'related', null]);
     expect(places).toContainEqual(['2030-01-01', 'aside', null]);
@@ -95,7 +100,9 @@ describe('mark-up', () => {
   });
 
   it('reads links to an author by rel and by address', () => {
-    const facts = factsOf('<h1>Bees</h1><a rel="author" href="/x">Ada Fennimore</a> <a href="/autor/uwe-brandt">Uwe Brandt</a>');
+    const facts = factsOf(
+      '<h1>Bees</h1><a rel="author" href="/x">Ada Fennimore</a> <a href="/autor/uwe-brandt">Uwe Brandt</a>',
+    );
     expect(stated(facts, 'author')).toEqual(['rel.author: Ada Fennimore', 'link.author: Uwe Brandt']);
   });
 
@@ -104,7 +111,9 @@ describe('mark-up', () => {
   });
 
   it('reads pages nested thousands deep', () => {
-    const facts = factsOf(`${'<div class="date">'.repeat(20_000)}<h1>Deep down</h1><time datetime="2031-04-02">2 April</time>`);
+    const facts = factsOf(
+      `${'<div class="date">'.repeat(20_000)}<h1>Deep down</h1><time datetime="2031-04-02">2 April</time>`,
+    );
     expect(stated(facts, 'title')).toEqual(['h1: Deep down']);
     expect(factFrom(facts, 'time')?.value).toBe('2031-04-02');
   });

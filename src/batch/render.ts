@@ -1,7 +1,16 @@
 import { toJson, toMarkdown, toText } from '../index.js';
 import type { OutputFormat } from '../io/plan.js';
 import type { Article } from '../model/article.js';
-import type { Flags } from './flags.js';
+
+/** How documents are written down. */
+export interface Rendering {
+  readonly format: OutputFormat;
+  /** Lists removals in JSON. */
+  readonly explain: boolean;
+  readonly frontMatter: boolean;
+  readonly links: boolean;
+  readonly images: boolean;
+}
 
 /** What stands between two documents in one stream: a line with one form feed, where the format has no own border. */
 export const SEPARATORS: Readonly<Record<OutputFormat, string>> = {
@@ -12,8 +21,7 @@ export const SEPARATORS: Readonly<Record<OutputFormat, string>> = {
 };
 
 /** The article in the format asked for; ends with a line feed unless it is empty. */
-export function render(article: Article, format: OutputFormat, flags: Flags): string {
-  const { explain = false, frontMatter = true, links = true, images = true } = flags;
+export function render(article: Article, { format, explain, frontMatter, links, images }: Rendering): string {
   if (format === 'markdown') return endLine(toMarkdown(article, { frontMatter, links, images }));
   if (format === 'text') return endLine(toText(article));
   return endLine(toJson(article, { explain, indent: format === 'json' ? 2 : 0 }));

@@ -1,0 +1,24 @@
+import { digest } from '../io/digest.js';
+import { VERSION } from '../pipeline/version.js';
+import type { Job } from './job.js';
+import type { BatchSettings } from './settings.js';
+
+/** Stands for all that is common to the outputs of a run: options and version. */
+export function hashOptions(settings: Omit<BatchSettings, 'optionsHash' | 'explanation' | 'maxBytes'>): string {
+  const { options, rendering, encoding, field, url, lang, profile } = settings;
+  return digest(stable([VERSION, options, rendering, encoding, field, url, lang, profile]));
+}
+
+/** Stands for all that decides one output: the above, the input's bytes and name, what is known of its site. */
+export function fingerprintOf({ path, number, site }: Job, stored: Uint8Array, settings: BatchSettings): string {
+  return digest(stable([settings.optionsHash, digest(stored), path, number, site]));
+}
+
+/** JSON whose keys stand in one order, whoever made the object. */
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : Number(a > b))))
+      : inner,
+  );
+}

@@ -1,0 +1,203 @@
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { digest } from '../io/digest.js';
+import { failureCause } from '../io/failure-cause.js';
+import { GrowingFile } from '../io/growing-file.js';
+import type { Job, JobName, JobTarget, WrittenDocument } from './job.js';
+import { Manifest } from './manifest.js';
+import type { OutputStore } from './output-store.js';
+
+/**
+ * One file that many documents go into. It grows in a hidden folder beside it and gets its name when it is whole; an
+ * index says which bytes are which document, so that the next run copies what is still true, from the file or from what
+ * a killed run had got to, and cleans only the rest.
+ */
+export class SharedOutput implements OutputStore {
+  readonly #path: string;
+  readonly #state: string;
+  readonly #sources: readonly Source[];
+  readonly #grown: GrowingFile;
+  readonly #index: Manifest;
+
+  private constructor(path: string, state: string, sources: readonly Source[]) {
+    this.#path = path;
+    this.#state = state;
+    this.#sources = sources;
+    this.#grown = GrowingFile.create(join(state, PARTIAL));
+    this.#index = Manifest.open(join(state, PARTIAL_INDEX));
+  }
+
+  /** @throws CleanNewsError `unwritable` */
+  static open(output: string): SharedOutput {
+    try {
+      // A symbolic link keeps being one: what it leads to is replaced.
+      const path = existsSync(output) ? realpathSync(output) : output;
+      const state = join(dirname(path), `.${basename(path)}.clean-news`);
+      mkdirSync(state, { recursive: true });
+      keepEarlier(state);
+      const sources = [
+        new Source(join(state, EARLIER), join(state, EARLIER_INDEX)),
+        new Source(path, join(state, INDEX)),
+      ];
+      return new SharedOutput(path, state, sources);
+    } catch (error) {
+      throw failureCause(error, 'unwritable');
+    }
+  }
+
+  target(): JobTarget | null {
+    return null;
+  }
+
+  previous(job: Job): WrittenDocument | null {
+    const key = keyOf(job);
+    for (const source of this.#sources) {
+      const written = source.index.get(key);
+      if (written !== null) return written;
+    }
+    return null;
+  }
+
+  reread(job: Job): string | null {
+    const key = keyOf(job);
+    const source = this.#sources.find(({ index }) => index.get(key) !== null);
+    return source?.read(key) ?? null;
+  }
+
+  /**
+   * Adds a document.
+   *
+   * @throws CleanNewsError `unwritable`
+   */
+  append(name: JobName, text: string, written: WrittenDocument): void {
+    const start = this.#grown.length;
+    try {
+      this.#grown.append(text);
+      const bytes = this.#grown.length - start;
+      const fate = { ...written.fate, upToDate: false };
+      this.#index.add(keyOf(name), { ...written, fate, bytes, place: { start, digest: digest(text) } });
+    } catch (error) {
+      // A document that is said to have failed shall not be there.
+      this.#grown.cut(start);
+      throw failureCause(error, 'unwritable');
+    }
+  }
+
+  /** Gives the file its name. Killed between any two of these steps, it is whole under its name or not yet there. */
+  finish(): void {
+    try {
+      this.#close();
+      rmSync(join(this.#state, INDEX), { force: true });
+      renameSync(join(this.#state, PARTIAL), this.#path);
+      // One document is not worth a memory of it.
+      if (this.#index.size <= 1) {
+        rmSync(this.#state, { recursive: true, force: true });
+        return;
+      }
+      renameSync(join(this.#state, PARTIAL_INDEX), join(this.#state, INDEX));
+      for (const name of [EARLIER_INDEX, EARLIER]) rmSync(join(this.#state, name), { force: true });
+    } catch (error) {
+      throw failureCause(error, 'unwritable');
+    }
+  }
+
+  /** When the run breaks off: what there is stays for the next one. */
+  leave(): void {
+    this.#close();
+    if (this.#index.size === 0 && this.#sources.every(({ index }) => index.size === 0)) {
+      rmSync(this.#state, { recursive: true, force: true });
+    }
+  }
+
+  #close(): void {
+    this.#grown.finish();
+    this.#index.close();
+    for (const source of this.#sources) source.close();
+  }
+}
+
+const PARTIAL = 'partial.jsonl';
+const PARTIAL_INDEX = 'partial-index.jsonl';
+/** What killed runs had got to, one behind the other. */
+const EARLIER = 'earlier.jsonl';
+const EARLIER_INDEX = 'earlier-index.jsonl';
+/** Of the finished file. */
+const INDEX = 'index.jsonl';
+
+/** A file with documents in it, and where they are. */
+class Source {
+  readonly index: Manifest;
+  readonly #path: string;
+  #handle: number | null = null;
+
+  constructor(path: string, index: string) {
+    this.#path = path;
+    this.index = Manifest.open(index);
+  }
+
+  /** Null when the bytes are not what they were: somebody else has been at the file. */
+  read(key: string): string | null {
+    const { bytes = 0, place } = this.index.get(key) ?? {};
+    if (place === undefined) return null;
+    try {
+      this.#handle ??= openSync(this.#path, 'r');
+      const buffer = Buffer.alloc(bytes);
+      if (readSync(this.#handle, buffer, 0, bytes, place.start) < bytes || digest(buffer) !== place.digest) return null;
+      return buffer.toString('utf8');
+    } catch {
+      return null;
+    }
+  }
+
+  close(): void {
+    if (this.#handle !== null) closeSync(this.#handle);
+    this.#handle = null;
+  }
+}
+
+/** What the last run left unfinished joins what runs before it left. */
+function keepEarlier(state: string): void {
+  const [partial, partialIndex] = [join(state, PARTIAL), join(state, PARTIAL_INDEX)];
+  const earlier = join(state, EARLIER);
+  const index = Manifest.open(partialIndex);
+  if (existsSync(partial) && index.size > 0) {
+    const base = existsSync(earlier) ? statSync(earlier).size : 0;
+    if (base === 0) renameSync(partial, earlier);
+    else appendFile(partial, earlier);
+    const kept = Manifest.open(join(state, EARLIER_INDEX));
+    for (const [key, { place, ...written }] of index.entries()) {
+      if (place !== undefined) kept.add(key, { ...written, place: { ...place, start: place.start + base } });
+    }
+    kept.close();
+  }
+  for (const path of [partial, partialIndex]) rmSync(path, { force: true });
+}
+
+const COPY_STEP = 1024 * 1024;
+
+function appendFile(from: string, to: string): void {
+  const handle = openSync(from, 'r');
+  try {
+    const buffer = Buffer.alloc(COPY_STEP);
+    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
+      appendFileSync(to, buffer.subarray(0, read));
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function keyOf({ path, number }: JobName): string {
+  return number === null ? (path ?? '-') : `${path ?? '-'}#${number}`;
+}
