@@ -120,4 +120,43 @@ describe('the furniture of sites', () => {
     expect(gone).toMatchObject({ code: 2, stdout: '' });
     expect(gone.stderr).toMatch(/gone\.json: cannot be read/);
   });
+
+  it('is learned from the records of a container like from files', async () => {
+    const records = Array.from({ length: 6 }, (_, at) => {
+      const text = scrape(`Gate ${at + 3} is stuck again today`, ...story(at), 'Keep the gates shut', NOTICE);
+      return JSON.stringify({ url: `https://lock.example/${at}`, text });
+    });
+    const folder = scratch({ 'locks.jsonl': `${records.join('\n')}\n` });
+    const learned = await run(['learn', `${folder}/locks.jsonl`, ...noConfig]);
+    expect(learned.stderr).toBe('clean-news: learned 2 lines of furniture of 1 site from 6 documents\n');
+    expect(JSON.parse(learned.stdout)).toMatchObject({ sites: [{ site: 'lock.example', files: 6 }] });
+    for (const { text, removals } of await cleanedTexts([`${folder}/locks.jsonl`])) {
+      expect(text).not.toContain(NOTICE);
+      expect(removals).toContainEqual(expect.objectContaining({ reason: 'stands in 6 of 6 files of lock.example' }));
+    }
+  });
+
+  it('makes a grown batch redo what it changes, and nothing else', async () => {
+    const folder = site(6);
+    const out = join(folder, 'out/');
+    const summaries: string[] = [];
+    const clean = async (): Promise<void> => {
+      const { code, stderr } = await run([folder, '-o', out, '-f', 'json', '--explain', ...noConfig]);
+      expect(code).toBe(0);
+      summaries.push(stderr);
+    };
+    await clean();
+    await clean();
+    expect(summaries[1]).toContain('6 up to date');
+    writeFileSync(
+      join(folder, 'page-6.txt'),
+      scrape('Gate number 9 is stuck again today | The Lock Post', ...story(6), 'Keep the gates shut', NOTICE),
+    );
+    await clean();
+    expect(summaries[2]).not.toContain('up to date');
+    const redone = JSON.parse(readFileSync(join(out, 'page-0.txt.json'), 'utf8')) as Output;
+    expect(redone.removals).toContainEqual(
+      expect.objectContaining({ reason: 'stands in 7 of 7 files of the lock post' }),
+    );
+  });
 });
