@@ -20,24 +20,23 @@ export interface LearnedSites {
 
 export interface LearnRequest {
   readonly settings: BatchSettings;
+  /** Given where nothing will be read again, so that pipes may be used up; without it they are left alone. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Told of each document that cannot be read; the others are learned from. */
   readonly onFailure?: (name: JobName, error: unknown) => Promise<void>;
-  /** Once aborted, nothing more is read. */
-  readonly signal?: AbortSignal;
 }
 
-/** Looks at every document once: read, counted and let go. Pipes are left alone, since they can be read only once. */
+/** Looks at every document once: read, counted and let go. */
 export async function learnSites(
   inputs: readonly PlannedInput[],
-  { settings, onFailure, signal }: LearnRequest,
+  { settings, stdin, onFailure }: LearnRequest,
 ): Promise<LearnedSites> {
   const observer = createPageObserver(settings.options);
   const counter = new SiteCounter();
   const sites = new Map<string, string>();
   let documents = 0;
-  const context = { settings, stdin: nothing(), store: null, force: true, onRead: () => undefined };
-  for await (const listed of listJobs(inputs.filter(isStored), context)) {
-    if (signal?.aborted) break;
+  const context = { settings, stdin: stdin ?? nothing(), store: null, force: true, onRead: () => undefined };
+  for await (const listed of listJobs(stdin === undefined ? inputs.filter(isStored) : inputs, context)) {
     const name = 'job' in listed ? listed.job : listed.broken;
     try {
       if (!('job' in listed)) throw listed.error;

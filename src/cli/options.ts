@@ -45,7 +45,7 @@ function addLearn(program: Command, actions: Actions): void {
   const learn = program
     .command('learn')
     .description('learn from many files which lines their sites print around every story')
-    .argument('[input...]', 'files, folders or globs');
+    .argument('[input...]', 'files, folders, globs, or - for standard input');
   addInputOptions(learn)
     .option('-o, --output <file>', 'the profile, for --profile (default: standard output)')
     .option('--config <file>', 'configuration; else clean-news.config.json (.yaml, .js, .mjs) is searched upward')

@@ -22,7 +22,7 @@ import { type Streams, writeTo } from './streams.js';
 export async function runLearn(inputs: readonly string[], given: Flags, streams: Streams): Promise<number> {
   const { output, ...flags }: Flags = { ...(await readConfig(given.config, process.cwd())), ...given };
   if (flags.encoding !== undefined) encodingOf(flags.encoding);
-  if (inputs.length === 0 && flags.filesFrom === undefined) {
+  if (inputs.length === 0 && flags.filesFrom === undefined && streams.stdin.isTTY === true) {
     throw new CleanNewsError('usage', 'learn needs files, folders or globs to learn from');
   }
   const { format: _, ...asText } = flags;
@@ -36,7 +36,7 @@ export async function runLearn(inputs: readonly string[], given: Flags, streams:
     await writeTo(streams.stderr, formatProblem({ path: name.path, record: name.number }, 'error', message));
   };
   const settings = await batchSettings(asText, plan, streams);
-  const { profile, documents } = await learnSites(plan.inputs, { settings, onFailure });
+  const { profile, documents } = await learnSites(plan.inputs, { settings, stdin: streams.stdin, onFailure });
   const text = writeProfile(profile);
   if (output === undefined || output === '-') await writeTo(streams.stdout, text);
   else await writeFileTo(output, text, guard);

@@ -128,6 +128,7 @@ describe('the furniture of sites', () => {
     });
     const folder = scratch({ 'locks.jsonl': `${records.join('\n')}\n` });
     const learned = await run(['learn', `${folder}/locks.jsonl`, ...noConfig]);
+    expect(await run(['learn', ...noConfig], { stdin: [`${records.join('\n')}\n`] })).toEqual(learned);
     expect(learned.stderr).toBe('clean-news: learned 2 lines of furniture of 1 site from 6 documents\n');
     expect(JSON.parse(learned.stdout)).toMatchObject({ sites: [{ site: 'lock.example', files: 6 }] });
     for (const { text, removals } of await cleanedTexts([`${folder}/locks.jsonl`])) {
