@@ -15,7 +15,7 @@ export interface LearnedSites {
   /** Documents that were looked at. */
   readonly documents: number;
   /** What is known of the site of one of them; null for nothing. */
-  siteOf(name: JobName): SiteProfile | null;
+  readonly siteOf: (name: JobName) => SiteProfile | null;
 }
 
 export interface LearnRequest {
