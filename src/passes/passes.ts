@@ -5,6 +5,7 @@ import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { headline } from './block/headline.js';
 import { linkList } from './block/link-list.js';
+import { orphanHeading } from './block/orphan-heading.js';
 import { markedFurniture } from './block/marked-furniture.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
@@ -46,6 +47,7 @@ export const PASSES: readonly BlockPass[] = [
   phrasePass('feedback', 'Removes calls to report errors or contact the newsroom.', 0.1),
   phrasePass('footer', 'Removes copyright lines, legal links and other footers.', 0.1),
   siteFurniture,
+  orphanHeading,
   pageHead,
   innerFurniture,
   pageFoot,

@@ -91,7 +91,7 @@ const SPARED: Partial<
   head: standfirst,
   // Captions between the paragraphs are the article's.
   inner: (run) => new Set(run.filter(({ kind }) => kind === 'figure')),
-  tail: (run, _, context) => resultsAtStart(run, context),
+  tail: (run, _, context) => new Set([...resultsAtStart(run, context), ...alikeAtStart(run, context)]),
 };
 
 /** Lines of figures in which a table of results was flattened, one cell a line. */
@@ -147,6 +147,20 @@ function resultsAtStart(run: readonly Block[], context: PassContext): ReadonlySe
   const lead = end < 0 ? run : run.slice(0, end);
   const figures = lead.filter(({ text }) => FIGURES.test(text)).length;
   return lead.length >= TABLE_LINES && figures >= lead.length * FIGURE_SHARE ? new Set(lead) : NONE;
+}
+
+/** Most of the article stands in boxes of one kind. */
+const MAIN_KIND = 0.5;
+
+/** Sentences at the start of the tail that stand in boxes just like the article's: nothing but their length told against them. */
+function alikeAtStart(run: readonly Block[], context: PassContext): readonly Block[] {
+  const end = run.findIndex((block) => !isAlike(block) || context.hits(block).length > 0);
+  return end < 0 ? run : run.slice(0, end);
+}
+
+function isAlike({ text, kind, origin: { markup } }: Block): boolean {
+  if (!markup || kind !== 'paragraph') return false;
+  return markup.kindShare >= MAIN_KIND && markup.above === 0 && markup.linked === 0 && endsSentence(text);
 }
 
 function sizeOf({ text }: Block): string {

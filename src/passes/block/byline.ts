@@ -9,6 +9,14 @@ import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { signatureZone } from './signature-zone.js';
 
+const FURNITURE =
+  signBit('newsletter') |
+  signBit('related') |
+  signBit('aside') |
+  signBit('footer') |
+  signBit('navigation') |
+  signBit('promo');
+
 /** Lines between a bare name and the body: a date, a role, a reading time; share buttons are not counted. */
 const NAME_TO_BODY = 4;
 
@@ -103,6 +111,11 @@ function isPicture({ kind }: Block): boolean {
   return kind === 'figure' || kind === 'embed';
 }
 
+/** Headings of boxes beside the article look like names: `Hill Letter`. */
+function isInFurniture({ origin: { markup } }: Block): boolean {
+  return markup !== undefined && ((markup.own | markup.above) & FURNITURE) !== 0;
+}
+
 function isPrefix(text: string, context: PassContext): boolean {
   const key = lineKey(text);
   return key !== '' && context.packs.some((pack) => pack.byline.prefixes.some((prefix) => lineKey(prefix) === key));
@@ -190,7 +203,14 @@ function* nameAtEnd(view: PassView, context: PassContext): Iterable<Edit> {
 
 /** Names of people in a line that is no name of a section or the site. */
 function readBareNames(block: Block, { blocks, metadata }: PassView, context: PassContext): BareNames | null {
-  if (context.hits(block).length > 0 || block.kind === 'list-item' || isElsewhere(block)) return null;
+  if (
+    context.hits(block).length > 0 ||
+    block.kind === 'list-item' ||
+    isPicture(block) ||
+    isElsewhere(block) ||
+    isInFurniture(block)
+  )
+    return null;
   const key = lineKey(block.text);
   if (
     [metadata.section, metadata.publisher.name, metadata.title].some(

@@ -7,6 +7,9 @@ import { type LayoutTotals, type PageLayout, subtreeSum } from './page-layout.js
 
 /** What a page calls furniture and what has so much of its running text is misnamed (or shown by a script). */
 const MOST_PROSE_SHARE = 0.15;
+/** Names that mean one thing only are believed of larger boxes: below a brief a newsletter's two sentences are a third. */
+const PLAIN_WORDS: ReadonlySet<Sign> = new Set<Sign>(['newsletter', 'consent']);
+const MOST_PROSE_SHARE_PLAIN = 0.4;
 /** Elements that are furniture wherever they stand, by their names. */
 const SURE_TAGS: Readonly<Record<string, Sign>> = {
   nav: 'navigation',
@@ -132,7 +135,8 @@ function furnitureSign(
   if (sign === null || spared.has(sign)) return null;
   if (sign !== 'hidden' && sign !== 'comments' && subtreeSum(layout.headings, element) > 0) return null;
   const all = layout.totals.prose.at(-1) as number;
-  return subtreeSum(layout.totals.prose, element) > all * MOST_PROSE_SHARE ? null : sign;
+  const most = PLAIN_WORDS.has(sign) ? MOST_PROSE_SHARE_PLAIN : MOST_PROSE_SHARE;
+  return subtreeSum(layout.totals.prose, element) > all * most ? null : sign;
 }
 
 function sureSign(element: HtmlElement, { own, hidden, core, totals }: PageLayout): Sign | null {
