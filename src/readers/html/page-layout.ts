@@ -138,7 +138,9 @@ function disbelieve(
   if (all === 0) return;
   for (const element of elements) {
     const bits = own[element.order] as number;
-    if ((bits & MISNOMERS) !== 0 && subtreeSum(prose, element) > all * MOST_TEXT) own[element.order] = bits & ~names;
+    // The page's headline does not stand among its comments.
+    const names = subtreeSum(headings, element) > 0 ? MISNOMERS | signBit('comments') : MISNOMERS;
+    if ((bits & names) !== 0 && subtreeSum(prose, element) > all * MOST_TEXT) own[element.order] = bits & ~names;
   }
 }
 
