@@ -124,6 +124,7 @@ const MISNOMERS =
   signBit('form') |
   signBit('caption');
 const MOST_TEXT = 0.4;
+const MOST_DIALOGUE = 0.7;
 
 /** Takes back what names say of boxes that hold most of the page's running text. */
 function disbelieve(
@@ -140,7 +141,10 @@ function disbelieve(
     const bits = own[element.order] as number;
     // The page's headline does not stand among its comments.
     const names = subtreeSum(headings, element) > 0 ? MISNOMERS | signBit('comments') : MISNOMERS;
-    if ((bits & names) !== 0 && subtreeSum(prose, element) > all * MOST_TEXT) own[element.order] = bits & ~names;
+    const share = subtreeSum(prose, element) / all;
+    // Dialogues explain themselves at length, and articles may be brief.
+    const taken = share > MOST_DIALOGUE ? names : share > MOST_TEXT ? names & ~signBit('consent') : 0;
+    if ((bits & taken) !== 0) own[element.order] = bits & ~taken;
   }
 }
 
