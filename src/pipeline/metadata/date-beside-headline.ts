@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.js';
-import { vocabularyOf } from '../../passes/block/date-lines.js';
+import { readDateLine, vocabularyOf } from '../../passes/block/date-lines.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { type DateValue, findDate, parseDateLine } from '../../text/dates.js';
 import { lineKey } from '../../text/tokens.js';
@@ -35,19 +35,38 @@ export function dateBesideHeadline(
     const date = line.length <= LONGEST_LINE && /\d/u.test(line) ? edgeDate(line, packs) : null;
     if (date) return date.label === 'modified' ? null : date.value;
   }
-  return null;
+  return labelledDate(blocks, packs);
 }
+
+/** A line that says when the article was published wherever it stands; two that differ speak of other stories. */
+function labelledDate(blocks: readonly Block[], packs: readonly LanguagePack[]): string | null {
+  const found = new Set<string>();
+  for (const { text, origin, kind } of blocks) {
+    if (origin.furniture || kind === 'figure' || text.length > LONGEST_LABELLED || !/\d/u.test(text)) continue;
+    const date = readDateLine(text, { packs });
+    if (date?.label === 'published' && date.rest === '') found.add(date.value);
+  }
+  const [value = null] = found;
+  return found.size === 1 ? value : null;
+}
+
+/** A label, a weekday, a day and a time. */
+const LONGEST_LABELLED = 60;
+/** A place, a section or a name beside a date; more words are a caption. */
+const MOST_REST_WORDS = 5;
 
 /** A date at the beginning or the end of a line. */
 function edgeDate(line: string, packs: readonly LanguagePack[]): DateValue | null {
   for (const pack of packs) {
     const vocabulary = vocabularyOf(pack);
     const whole = parseDateLine(line, vocabulary);
-    if (whole) return whole;
+    if (whole) return whole.rest.split(' ').length <= MOST_REST_WORDS ? whole : null;
     const date = findDate(line, vocabulary);
     // What a sentence says of a day ends in a mark, or goes on behind it in small letters.
     const isSentence = /[.!?…]["'”’»)]?$/u.test(line) || (date !== null && /^\s\p{Ll}{2}/u.test(line.slice(date.end)));
-    if (date && !isSentence && (date.start === 0 || date.end === line.trimEnd().length)) return date;
+    const rest = date === null ? '' : line.slice(0, date.start) + line.slice(date.end);
+    const isBrief = rest.trim().split(/\s+/u).length <= MOST_REST_WORDS;
+    if (date && isBrief && !isSentence && (date.start === 0 || date.end === line.trimEnd().length)) return date;
   }
   return null;
 }
