@@ -3,6 +3,7 @@ import { readDateLine, vocabularyOf } from '../../passes/block/date-lines.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { type DateValue, findDate, parseDateLine } from '../../text/dates.js';
 import { lineKey } from '../../text/tokens.js';
+import { countWords } from '../../text/word-count.js';
 
 /** Lines that stand so near to the headline, in blocks, belong to it: a date above it nearer than one below. */
 const ABOVE = 2;
@@ -52,21 +53,23 @@ function labelledDate(blocks: readonly Block[], packs: readonly LanguagePack[]):
 
 /** A label, a weekday, a day and a time. */
 const LONGEST_LABELLED = 60;
-/** A place, a section or a name beside a date; more words are a caption. */
-const MOST_REST_WORDS = 5;
+/** A place, a section or a name in front of a date; more words are a caption … */
+const MOST_WORDS_BEFORE = 4;
+/** … which does not begin with its date: a line that does may go on with several of these. */
+const MOST_WORDS_BEHIND = 8;
 
 /** A date at the beginning or the end of a line. */
 function edgeDate(line: string, packs: readonly LanguagePack[]): DateValue | null {
   for (const pack of packs) {
     const vocabulary = vocabularyOf(pack);
-    const whole = parseDateLine(line, vocabulary);
-    if (whole) return whole.rest.split(' ').length <= MOST_REST_WORDS ? whole : null;
-    const date = findDate(line, vocabulary);
+    const date = parseDateLine(line, vocabulary) ?? findDate(line, vocabulary);
+    if (!date || (date.start > 0 && date.end < line.trimEnd().length)) continue;
     // What a sentence says of a day ends in a mark, or goes on behind it in small letters.
-    const isSentence = /[.!?…]["'”’»)]?$/u.test(line) || (date !== null && /^\s\p{Ll}{2}/u.test(line.slice(date.end)));
-    const rest = date === null ? '' : line.slice(0, date.start) + line.slice(date.end);
-    const isBrief = rest.trim().split(/\s+/u).length <= MOST_REST_WORDS;
-    if (date && isBrief && !isSentence && (date.start === 0 || date.end === line.trimEnd().length)) return date;
+    const isSentence = /[.!?…]["'”’»)]?$/u.test(line) || /^\s\p{Ll}{2}/u.test(line.slice(date.end));
+    const isBrief =
+      countWords(line.slice(0, date.start)) <= MOST_WORDS_BEFORE &&
+      countWords(line.slice(date.end)) <= MOST_WORDS_BEHIND;
+    if (isBrief && !isSentence) return date;
   }
   return null;
 }
