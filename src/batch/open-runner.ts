@@ -34,27 +34,44 @@ export async function openRunner(
   inputs: readonly PlannedInput[],
   { jobs, timeout, maxMemory, script }: RunnerRequest,
 ): Promise<Runner> {
+  // What is wrong with the options is the run's fault, and found out here instead of in every worker.
+  const here = await runHere(settings);
   const isLimited = (timeout ?? 0) > 0 || maxMemory !== undefined;
-  const workers = workersFor(inputs, jobs);
-  if (!isLimited && (workers < 2 || script === undefined)) return runHere(settings);
-  if (script === undefined) throw new CleanNewsError('usage', '--timeout and --max-memory need the built command');
+  if (script === undefined) {
+    if (isLimited) throw new CleanNewsError('usage', '--timeout and --max-memory need the built command');
+    return here;
+  }
   const seconds = timeout ?? DEFAULT_TIMEOUT;
   const limits: JobLimits = {
     timeout: seconds === 0 ? null : seconds,
     maxMemory: maxMemory ?? DEFAULT_MAX_MEMORY,
   };
-  // What is wrong with the options is the run's fault, and found out here instead of in every worker.
-  await runHere(settings);
-  const { runInWorkers } = await import('./pool.js');
-  return runInWorkers(settings, script, Math.max(1, workers), limits);
+  const workers = async (count: number): Promise<Runner> => {
+    const { runInWorkers } = await import('./pool.js');
+    return runInWorkers(settings, script, count, limits);
+  };
+  // A container or a stream may hold any number of documents.
+  const most = inputs.some(({ path, container }) => path === null || container !== null)
+    ? Number.POSITIVE_INFINITY
+    : inputs.length;
+  const wanted = Math.max(1, Math.min(jobs ?? availableParallelism(), most));
+  if (isLimited) return workers(wanted);
+  if (wanted === 1 || (jobs === undefined && most < LEAST_FOR_WORKERS)) return here;
+  if (jobs !== undefined || Number.isFinite(most)) return workers(wanted);
+  return growingRunner(here, wanted, () => workers(wanted));
 }
 
-/** No more than there can be documents; a container or a stream may hold any number. */
-function workersFor(inputs: readonly PlannedInput[], jobs: number | undefined): number {
-  const hasContainer = inputs.some(({ container }) => container !== null);
-  if (jobs === undefined) {
-    return hasContainer || inputs.length >= LEAST_FOR_WORKERS ? availableParallelism() : 1;
-  }
-  const mayHoldMore = hasContainer || inputs.some(({ path }) => path === null);
-  return mayHoldMore ? jobs : Math.min(jobs, inputs.length);
+/** Here as long as there are few documents, in workers once there turn out to be more. */
+function growingRunner(here: Runner, slots: number, openWorkers: () => Promise<Runner>): Runner {
+  let begun = 0;
+  let workers: Promise<Runner> | null = null;
+  return {
+    slots,
+    async perform(job) {
+      if (begun++ < LEAST_FOR_WORKERS) return here.perform(job);
+      workers ??= openWorkers();
+      return (await workers).perform(job);
+    },
+    close: async () => (await workers)?.close(),
+  };
 }

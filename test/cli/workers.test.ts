@@ -72,6 +72,21 @@ describe('workers', () => {
     for (const other of others) expect(other).toEqual(first);
   });
 
+  it('take over when a stream turns out to hold many documents', async () => {
+    const folder = scratch();
+    const corpus = Array.from({ length: 120 }, (_, seed) => `${JSON.stringify({ id: seed, text: page(seed) })}\n`).join(
+      '',
+    );
+    const clean = async (...options: readonly string[]): Promise<Ended> => {
+      const { child, ended } = start(folder, '-', '-f', 'jsonl', ...options);
+      child.stdin?.end(corpus);
+      return ended;
+    };
+    const here = await clean('-j', '1');
+    expect(here.stdout.trimEnd().split('\n')).toHaveLength(120);
+    expect(await clean()).toEqual(here);
+  });
+
   it('are ended when a document takes too long or too much memory, and the others go on', async () => {
     const folder = scratch({ ...pages(6), 'in/1/long.txt': page(1, 24e6) });
     const slow = await start(folder, 'in', '-o', 'slow/', '-j', '2', '--timeout', '1').ended;

@@ -67,11 +67,21 @@ function hasEvidence(run: readonly Block[], { removals }: PassView, context: Pas
   }
   let short = 0;
   for (const block of run) {
-    if (context.hits(block).length > 0) return true;
+    if (context.hits(block).length > 0 || isMarked(block)) return true;
     short = countWords(block.text) <= SHORT_WORDS && block.kind !== 'table' ? short + 1 : 0;
     if (short >= MENU_LINES) return true;
   }
   return false;
+}
+
+/** A text that is half links is a menu or a teaser. */
+const MOST_LINKED = 0.5;
+
+/** Whether the mark-up says that a block is no part of the text: its links, its box's names, its place. */
+function isMarked({ origin: { markup } }: Block): boolean {
+  return (
+    markup !== undefined && (markup.coreDepth < 0 || markup.linked > MOST_LINKED || (markup.own | markup.near) !== 0)
+  );
 }
 
 /** What a run keeps all the same, by where it stands. */

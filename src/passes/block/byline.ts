@@ -58,7 +58,8 @@ const MOST_BESIDE_NAMES = 60;
 function* knownNames({ blocks, metadata }: PassView, [from, to]: readonly [number, number]): Iterable<Edit> {
   const keys = metadata.authors.map(lineKey);
   for (const block of blocks.slice(from, to)) {
-    if (block.text.length > MOST_SIGNATURE || block.kind === 'heading' || endsSentence(block.text)) continue;
+    if (block.text.length > MOST_SIGNATURE || block.kind === 'heading' || isPicture(block) || endsSentence(block.text))
+      continue;
     const line = ` ${lineKey(block.text)} `;
     const named = keys.filter((key) => line.includes(` ${key} `));
     const others = line.length - named.reduce((sum, key) => sum + key.length, 0);
@@ -70,7 +71,10 @@ function* knownNames({ blocks, metadata }: PassView, [from, to]: readonly [numbe
 /** The byline at a place: in one line, or with its word (`By`) and its name on two. */
 function* readAt(at: number, { blocks, metadata }: PassView, context: PassContext): Iterable<Edit> {
   const block = blocks[at] as Block;
-  if (block.kind === 'heading' || block.text.length > 200) return;
+  if (block.kind === 'heading' || isPicture(block) || block.text.length > 200) return;
+  // Where the mark-up has named the authors, a line amid the paragraphs that begins like a byline is their own.
+  if (metadata.authors.length > 0 && (block.origin.markup?.mainBefore ?? 0) > 0 && context.body.isBody(block.id))
+    return;
   const parsed = readByline(block.text, context);
   if (parsed) {
     yield signed(block, lessSite(parsed, metadata.publisher.name));
@@ -92,6 +96,11 @@ function lessSite({ authors, ...rest }: Byline, site: string | null): Byline {
 function signed(block: Block, { authors }: Byline): Edit {
   if (authors.length > 0) return lift(block, 'signed', 'signs the article', { authors });
   return remove(block, 'nobody', 'signs the article with no name');
+}
+
+/** Captions name who is seen, and who took the picture. */
+function isPicture({ kind }: Block): boolean {
+  return kind === 'figure' || kind === 'embed';
 }
 
 function isPrefix(text: string, context: PassContext): boolean {

@@ -21,6 +21,8 @@ export interface ResolveContext {
   /** As the caller says or the text shows; null where neither does. */
   readonly language: string | null;
   readonly url: string | null;
+  /** What other pages of the site have at the ends of their titles. */
+  readonly siteNames?: readonly string[];
 }
 
 /** What is known of an article before its text is read, and who said it. */
@@ -43,7 +45,7 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   const urls = [context.url, ...all.filter(({ field }) => field === 'url').map(({ value }) => value)].filter(
     (url) => url !== null,
   );
-  const site = new SiteNames(all, urls.slice(0, 2), packs);
+  const site = new SiteNames(all, urls.slice(0, 2), packs, context.siteNames);
   const title = chooseTitle(all, site, blocks);
   const beside = title === null ? null : titleRest(all, title.value, site.sections);
   if (beside?.rest.name) site.learn(beside.rest.name);

@@ -30,7 +30,14 @@ export class SiteNames {
   readonly #named = new Set<string>();
   readonly #sections: readonly ReadonlySet<string>[];
 
-  constructor(facts: readonly Fact[], urls: readonly string[], packs: readonly LanguagePack[]) {
+  /** `learned` are names that many pages of the site have told. */
+  constructor(
+    facts: readonly Fact[],
+    urls: readonly string[],
+    packs: readonly LanguagePack[],
+    learned: readonly string[] = [],
+  ) {
+    for (const name of learned) this.#keys.add(tight(name));
     for (const { field, value, source } of facts)
       if (field === 'publisher' && source !== 'dc.publisher') {
         this.#add(value);

@@ -28,7 +28,7 @@ export function withEmbeddedBody(blocks: readonly RawBlock[], tree: HtmlTree, fa
   const texts = [...facts.articleBodies, ...stateTexts(scripts.map(textOf))];
   const [longest] = texts.toSorted((a, b) => b.length - a.length);
   if (longest === undefined || longest.length < Math.max(LEAST_LENGTH, shown * TIMES_SHOWN)) return blocks;
-  const script = scripts.find((one) => textOf(one).includes(longest.slice(0, PROBE_LENGTH))) ?? body;
+  const script = scripts.find((one) => textOf(one).includes(longest.slice(0, PROBE_LENGTH))) ?? scripts[0] ?? body;
   const added = readEmbedded(longest).map((block): RawBlock => ({ ...block, element: script, group: script.order }));
   // Behind the headline and before the footer, as a reader would see it.
   const at = blocks.findLastIndex(({ kind, level }) => kind === 'heading' && level === 1) + 1;

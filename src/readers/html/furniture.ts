@@ -3,7 +3,7 @@ import type { Sign } from '../../rules/markup-signs.js';
 import { signBit } from '../../rules/sign-reader.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
 import type { SiteSelection } from './site-selection.js';
-import { type PageLayout, subtreeSum } from './page-layout.js';
+import { type LayoutTotals, type PageLayout, subtreeSum } from './page-layout.js';
 
 /** What a page calls furniture and what has so much of its running text is misnamed (or shown by a script). */
 const MOST_PROSE_SHARE = 0.15;
@@ -109,7 +109,11 @@ function isLinkList(element: HtmlElement, { core, holdsCore, totals }: PageLayou
   if (core === null || holdsCore[order] || (order >= core.order && order <= core.last)) return false;
   if (subtreeSum(totals.blocks, element) < LEAST_LINES || subtreeSum(totals.prose, element) > 0) return false;
   if (subtreeSum(vouched, element) > 0) return false;
-  return subtreeSum(totals.linked, element) >= subtreeSum(totals.characters, element) * LINKED;
+  return isLinked(element, totals);
+}
+
+function isLinked(element: HtmlElement, { linked, characters }: LayoutTotals): boolean {
+  return subtreeSum(linked, element) >= subtreeSum(characters, element) * LINKED;
 }
 
 /** What furniture an element is, for sure; null for anything else. */
@@ -142,6 +146,7 @@ function sureSign(element: HtmlElement, { own, hidden, core, totals }: PageLayou
   if (attribs['role'] === 'navigation') return 'navigation';
   const signs = own[order] as number;
   if ((signs & PAGE_PARTS) !== 0) return null;
+  if (isInside && (signs & signBit('related')) !== 0 && isLinked(element, totals)) return 'related';
   return (isInside ? INSIDE : OUTSIDE).find((sign) => (signs & signBit(sign)) !== 0) ?? null;
 }
 
