@@ -1,8 +1,9 @@
 import type { Block } from '../../model/block.js';
-import { vocabularyOf } from '../../passes/block/date-lines.js';
+import { readDateLine, vocabularyOf } from '../../passes/block/date-lines.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { type DateValue, findDate, parseDateLine } from '../../text/dates.js';
 import { lineKey } from '../../text/tokens.js';
+import { countWords } from '../../text/word-count.js';
 
 /** Lines that stand so near to the headline, in blocks, belong to it: a date above it nearer than one below. */
 const ABOVE = 2;
@@ -35,19 +36,40 @@ export function dateBesideHeadline(
     const date = line.length <= LONGEST_LINE && /\d/u.test(line) ? edgeDate(line, packs) : null;
     if (date) return date.label === 'modified' ? null : date.value;
   }
-  return null;
+  return labelledDate(blocks, packs);
 }
+
+/** A line that says when the article was published wherever it stands; two that differ speak of other stories. */
+function labelledDate(blocks: readonly Block[], packs: readonly LanguagePack[]): string | null {
+  const found = new Set<string>();
+  for (const { text, origin, kind } of blocks) {
+    if (origin.furniture || kind === 'figure' || text.length > LONGEST_LABELLED || !/\d/u.test(text)) continue;
+    const date = readDateLine(text, { packs });
+    if (date?.label === 'published' && date.rest === '') found.add(date.value);
+  }
+  const [value = null] = found;
+  return found.size === 1 ? value : null;
+}
+
+/** A label, a weekday, a day and a time. */
+const LONGEST_LABELLED = 60;
+/** A place, a section or a name in front of a date; more words are a caption … */
+const MOST_WORDS_BEFORE = 4;
+/** … which does not begin with its date: a line that does may go on with several of these. */
+const MOST_WORDS_BEHIND = 8;
 
 /** A date at the beginning or the end of a line. */
 function edgeDate(line: string, packs: readonly LanguagePack[]): DateValue | null {
   for (const pack of packs) {
     const vocabulary = vocabularyOf(pack);
-    const whole = parseDateLine(line, vocabulary);
-    if (whole) return whole;
-    const date = findDate(line, vocabulary);
+    const date = parseDateLine(line, vocabulary) ?? findDate(line, vocabulary);
+    if (!date || (date.start > 0 && date.end < line.trimEnd().length)) continue;
     // What a sentence says of a day ends in a mark, or goes on behind it in small letters.
-    const isSentence = /[.!?…]["'”’»)]?$/u.test(line) || (date !== null && /^\s\p{Ll}{2}/u.test(line.slice(date.end)));
-    if (date && !isSentence && (date.start === 0 || date.end === line.trimEnd().length)) return date;
+    const isSentence = /[.!?…]["'”’»)]?$/u.test(line) || /^\s\p{Ll}{2}/u.test(line.slice(date.end));
+    const isBrief =
+      countWords(line.slice(0, date.start)) <= MOST_WORDS_BEFORE &&
+      countWords(line.slice(date.end)) <= MOST_WORDS_BEHIND;
+    if (isBrief && !isSentence) return date;
   }
   return null;
 }

@@ -95,6 +95,11 @@ describe('dates that only the page shows', () => {
     expect(await datesOf(`${HEADLINE}<p>Updated 2 April 2031</p>`)).toEqual([undefined, undefined]);
   });
 
+  it('are read from a labelled line at the end, and not from a caption', async () => {
+    const html = `${HEADLINE}<p>Bees on the way from the park to their new tower, 9 March 2029</p><p>They came.</p><p>Published: 2 April 2031</p>`;
+    expect((await datesOf(html))[0]).toBe('2031-04-02');
+  });
+
   it('are believed far from the headline if there is no other', async () => {
     const far = `<div>${'<p>The bees hum above the square, and nobody minds.</p>'.repeat(90)}</div>`;
     expect(await datesOf(`${HEADLINE}${far}<time>2 April 2031</time>`)).toEqual(['2031-04-02', undefined]);
