@@ -143,7 +143,8 @@ function disbelieve(
     const names = subtreeSum(headings, element) > 0 ? MISNOMERS | signBit('comments') : MISNOMERS;
     const share = subtreeSum(prose, element) / all;
     // Dialogues explain themselves at length, and articles may be brief.
-    const taken = share > MOST_DIALOGUE ? names : share > MOST_TEXT ? names & ~signBit('consent') : 0;
+    const taken =
+      share > MOST_DIALOGUE ? names : share > MOST_TEXT ? names & ~(signBit('consent') | signBit('promo')) : 0;
     if ((bits & taken) !== 0) own[element.order] = bits & ~taken;
   }
 }
