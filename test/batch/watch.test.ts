@@ -10,13 +10,13 @@ function watch(jobs: number, seconds: number | null): { readonly watch: Watch; r
 }
 
 it('ends the worker of a job that takes too long, once, and no other', async () => {
-  const { watch: guard, ended } = watch(3, 0.05);
+  const { watch: guard, ended } = watch(3, 0.3);
   const [slow, quick, queued] = [guard.begin(), guard.begin(), guard.begin()];
   Atomics.store(guard.cells, slow, 7);
   Atomics.store(guard.cells, quick, 8);
   await wait(20);
   expect(guard.end(quick)).toBe(false);
-  await wait(200);
+  await wait(800);
   expect(ended).toEqual([7]);
   expect(guard.end(slow)).toBe(true);
   // It waits for a worker: that is not its own time.
@@ -24,11 +24,11 @@ it('ends the worker of a job that takes too long, once, and no other', async () 
 });
 
 it('counts anew for the next job in a cell', async () => {
-  const { watch: guard, ended } = watch(1, 0.08);
+  const { watch: guard, ended } = watch(1, 1);
   for (let job = 0; job < 4; job++) {
     const cell = guard.begin();
     Atomics.store(guard.cells, cell, 7);
-    await wait(30);
+    await wait(300);
     expect(guard.end(cell)).toBe(false);
   }
   expect(ended).toEqual([]);
