@@ -1,3 +1,5 @@
+import { seededChance } from './seeded-chance.js';
+
 /** What an invented scrape looks like: paragraphs with furniture between them, or all of it on one line. */
 export type Shape = 'paragraphs' | 'one-line';
 
@@ -42,8 +44,7 @@ const FURNITURE = ['Sign up for our newsletter', 'Share this article', 'Advertis
  * Every sentence holds a number, so that the text is no simple repetition which a cache could answer.
  */
 export function* inventNews(bytes: number, shape: Shape, seed = 1): Generator<string> {
-  const chance = seededChance(seed);
-  const pick = (words: readonly string[]): string => words[Math.floor(chance() * words.length)] ?? '';
+  const { next: chance, pick } = seededChance(seed);
   const gap = shape === 'one-line' ? ' ' : '\n\n';
 
   const title = `The ${pick(BODIES)} of ${pick(PLACES)} has ${pick(DEEDS)} ${pick(THINGS)}`;
@@ -66,14 +67,3 @@ export function* inventNews(bytes: number, shape: Shape, seed = 1): Generator<st
 
 /** Pieces are large enough for few writes and small enough to overshoot no size by much. */
 const PIECE = 16_384;
-
-/** The generator "mulberry32": 32 bits of state are plenty for filler text. */
-function seededChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

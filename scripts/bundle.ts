@@ -66,6 +66,7 @@ export async function bundle(folder: string): Promise<Metafile> {
     entryPoints: {
       'bin/clean-news': 'bin/clean-news.ts',
       index: 'src/index.ts',
+      corpus: 'src/corpus/index.ts',
       'batch/worker': 'src/batch/worker.ts',
       'chunks/pool-worker': 'node_modules/piscina/dist/worker.js',
     },

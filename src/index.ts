@@ -24,8 +24,9 @@ export { CleanNewsError, type ErrorCode } from './model/errors.js';
 export type { Metadata, MetadataField, Provenance, Publisher, RelatedLink } from './model/metadata.js';
 export type { CleanOptions, InputFacts } from './model/options.js';
 export type { Removal } from './model/removal.js';
+export type { Fingerprint } from './model/fingerprint.js';
+export type { FurnitureLine, FurniturePlace, SiteProfile } from './model/site-profile.js';
 export type { SiteField, SiteRule } from './model/site-rule.js';
-export type { SiteProfile } from './model/site-profile.js';
 
 /** Cleans documents with the same options, and keeps what they share: compiled rules by language. */
 export interface Cleaner {

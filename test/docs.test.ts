@@ -44,7 +44,7 @@ describe('generated pages', () => {
 
 describe('what the README says', () => {
   it('names every option of the command, and no other', () => {
-    const program = createProgram('0.0.0', { clean() {}, rules() {}, schema() {} });
+    const program = createProgram('0.0.0', { clean() {}, rules() {}, schema() {}, learn() {} });
     const known = [...program.options.flatMap(({ long }) => long ?? []), '--help'];
     const table = readme.slice(readme.indexOf('### Options'), readme.indexOf('### Exit codes'));
     const named = [...table.matchAll(/^\| (.*?) \|/gmu)].flatMap(([, cell]) => cell?.match(/--[a-z-]+/gu) ?? []);

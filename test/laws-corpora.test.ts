@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { corpusPages } from '../bench/corpora.js';
+import { openBytes } from '../src/io/open.js';
 import { createCleaner } from '../src/index.js';
 import { expectConservation, expectIdempotence, expectReadingKeepsLetters } from './laws.js';
 
 const cleaner = await createCleaner();
+const PAGE_STEP = 3;
 const CORPORA = path.join(import.meta.dirname, '../../shared/corpora');
 
 describe.skipIf(!existsSync(CORPORA))('the shared corpora', () => {
@@ -30,4 +33,23 @@ describe.skipIf(!existsSync(CORPORA))('the shared corpora', () => {
       expect(broken).toEqual([]);
     },
   );
+
+  // Pages with their mark-up are long; every third of them says as much.
+  it.each(['fundus', 'small', 'wcxb', 'trafeval'])('%s html keeps the laws', { timeout: 900_000 }, async (corpus) => {
+    const broken: string[] = [];
+    let place = 0;
+    for (const { id, bytes } of corpusPages(CORPORA, corpus, 'html')) {
+      if (place++ % PAGE_STEP !== 0) continue;
+      const { text } = await openBytes(bytes, {});
+      const options = { from: 'html' } as const;
+      try {
+        const article = await cleaner.clean(text, options);
+        await expectConservation(text, article, options);
+        await expectIdempotence(cleaner, article);
+      } catch (error) {
+        broken.push(`${id}: ${(error as Error).message.slice(0, 400)}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
 });

@@ -13,8 +13,8 @@ describe.each(readCases().map((one) => [one.name, one] as const))('%s', (_name, 
   it('keeps the laws', async () => {
     const { text } = await openBytes(input, options.encoding ? { encoding: options.encoding } : {});
     const article = await cleaner.clean(input, options);
-    await expectReadingKeepsLetters(text);
-    await expectConservation(text, article);
+    await expectReadingKeepsLetters(text, options);
+    await expectConservation(text, article, options);
     await expectIdempotence(cleaner, article);
     await expectDeterminism(await createCleaner(), input, options, article);
   });

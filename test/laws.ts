@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { type Article, type Cleaner, type CleanOptions, toJson, toMarkdown } from '../src/index.js';
-import type { Block } from '../src/model/block.js';
-import { readMarkdown } from '../src/readers/markdown.js';
+import { readDocument } from '../src/pipeline/read-document.js';
 import { readText } from '../src/readers/text.js';
 import { cleanCharacters } from '../src/text/characters.js';
+import { lettersOfBlocks, lettersOfPage } from './html-oracle.js';
 
 /** Letters and figures, which reading may neither lose nor add; list marks and joins are white space and signs. */
 function lettersOf(text: string): string {
@@ -15,21 +15,34 @@ function wordsOf(text: string): string[] {
 }
 
 /** Reading keeps every letter and figure of the text, unless it lists what it mended. */
-export async function expectReadingKeepsLetters(text: string): Promise<void> {
+export async function expectReadingKeepsLetters(text: string, options: CleanOptions = {}): Promise<void> {
+  const { read } = await readDocument(text, options);
+  if (read.source.format === 'html') {
+    expect(sorted(lettersOfBlocks(read.blocks))).toEqual(sorted(lettersOfPage(cleanCharacters(text))));
+    return;
+  }
   const { blocks, repairs } = await readText(text);
   if (repairs.some(({ rule }) => rule === 'entities' || rule === 'mojibake')) return;
-  const read = blocks.map((block) => `${block.ordinal ?? ''}${block.text}`).join(' ');
+  const all = blocks.map((block) => `${block.ordinal ?? ''}${block.text}`).join(' ');
   // A number before a list item may have had zeros in front of it.
-  expect(lettersOf(read).replaceAll('0', '')).toBe(lettersOf(cleanCharacters(text)).replaceAll('0', ''));
+  expect(lettersOf(all).replaceAll('0', '')).toBe(lettersOf(cleanCharacters(text)).replaceAll('0', ''));
+}
+
+function sorted(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**
  * Nothing disappears: each piece that was taken stands where its removal says, no two overlap, and what they leave of
  * the blocks as read is the body, word by word and in order.
  */
-export async function expectConservation(text: string, { document }: Article): Promise<void> {
+export async function expectConservation(
+  text: string,
+  { document }: Article,
+  options: CleanOptions = {},
+): Promise<void> {
   if (document.settled) return;
-  const blocks = await readBlocks(text, document.source.format);
+  const { blocks } = (await readDocument(text, { ...options, from: document.source.format })).read;
   const taken = new Map<number, { start: number; end: number; text: string }[]>();
   for (const removal of document.removals) {
     if (removal.action === 'replaced') continue;
@@ -47,11 +60,6 @@ export async function expectConservation(text: string, { document }: Article): P
     kept.push(original.slice(at));
   }
   expect(wordsOf(document.blocks.map((block) => block.text).join(' '))).toEqual(kept.flatMap(wordsOf));
-}
-
-async function readBlocks(text: string, format: string): Promise<readonly Block[]> {
-  const { blocks } = format === 'markdown' ? await readMarkdown(text) : await readText(text);
-  return blocks;
 }
 
 /** Cleaning the clean changes nothing, through the default Markdown. */

@@ -5,8 +5,8 @@ import type { BatchSettings } from './settings.js';
 
 /** Stands for all that is common to the outputs of a run: options and version. */
 export function hashOptions(settings: Omit<BatchSettings, 'optionsHash' | 'explanation' | 'maxBytes'>): string {
-  const { options, rendering, encoding, field, url, lang } = settings;
-  return digest(stable([VERSION, options, rendering, encoding, field, url, lang]));
+  const { options, rendering, encoding, field, url, lang, profile } = settings;
+  return digest(stable([VERSION, options, rendering, encoding, field, url, lang, profile]));
 }
 
 /** Stands for all that decides one output: the above, the input's bytes and name, what is known of its site. */

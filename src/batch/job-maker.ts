@@ -1,4 +1,5 @@
 import type { PlannedInput } from '../io/plan.js';
+import type { SiteProfile } from '../model/site-profile.js';
 import type { Job, JobName } from './job.js';
 import type { OutputStore } from './output-store.js';
 import type { BatchSettings } from './settings.js';
@@ -12,6 +13,8 @@ export interface JobContext {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   /** Where outputs go, if that remembers them. */
   readonly store: OutputStore | null;
+  /** What is known of the site of a document, where the run has looked at all of them before. */
+  readonly siteOf?: (name: JobName) => SiteProfile | null;
   /** Makes everything anew. */
   readonly force: boolean;
   /** Told how much of the inputs has been read, 0 to 1. */
@@ -36,9 +39,9 @@ export class JobMaker {
   }
 
   #make(name: JobName, content: Pick<Job, 'bytes' | 'container'>, place: string | null): Listed {
-    const { store, force } = this.#context;
+    const { store, force, siteOf } = this.#context;
     const id = this.#count++;
-    const job: Job = { ...name, ...content, id, target: null, previous: null, site: null };
+    const job: Job = { ...name, ...content, id, target: null, previous: null, site: siteOf?.(name) ?? null };
     if (store === null) return { job };
     try {
       const target = store.target(place, name.number, id);

@@ -1,8 +1,10 @@
 import { rmSync, statSync } from 'node:fs';
 import { type Cleaner, createCleaner } from '../index.js';
 import { writeWholeFile } from '../io/whole-file.js';
+import type { CorpusProfile } from '../corpus/corpus-profile.js';
 import type { Article } from '../model/article.js';
 import { CleanNewsError } from '../model/errors.js';
+import type { SiteProfile } from '../model/site-profile.js';
 import { failedFate, fateOf } from './fates.js';
 import type { Job, JobName, JobResult, WrittenDocument } from './job.js';
 import { type OpenedPayload, openPayload, readPayload } from './open-payload.js';
@@ -19,10 +21,11 @@ export interface Desk {
 /** @throws CleanNewsError `unknown-rule` */
 export async function createDesk(settings: BatchSettings): Promise<Desk> {
   const cleaner = await createCleaner(settings.options);
+  const sites = settings.profile === null ? null : await openProfile(settings.profile, settings);
   return {
     async perform(job) {
       try {
-        return await cleanJob(job, settings, cleaner);
+        return await cleanJob(job, settings, { cleaner, sites });
       } catch (error) {
         return failedResult(job, error);
       }
@@ -37,7 +40,24 @@ export function failedResult(job: JobName, error: unknown): JobResult {
   return { fate: failedFate(job, error), text: null, written: null, explanation: null, stack };
 }
 
-async function cleanJob(job: Job, settings: BatchSettings, cleaner: Cleaner): Promise<JobResult> {
+/** The site of a document by the profile that the caller gave. */
+type SiteFinder = (opened: OpenedPayload, job: Job) => Promise<SiteProfile | null>;
+
+/** Only runs with a profile load what reads sites. */
+async function openProfile(profile: CorpusProfile, { options }: BatchSettings): Promise<SiteFinder> {
+  const { createPageObserver } = await import('../corpus/observe-page.js');
+  const { siteProfile } = await import('../corpus/corpus-profile.js');
+  const observer = createPageObserver(options);
+  return async ({ text, url, from, input }, { path }) =>
+    siteProfile(profile, await observer.siteOf(text, { path, url, input, ...(from === null ? {} : { from }) }));
+}
+
+interface Tools {
+  readonly cleaner: Cleaner;
+  readonly sites: SiteFinder | null;
+}
+
+async function cleanJob(job: Job, settings: BatchSettings, { cleaner, sites }: Tools): Promise<JobResult> {
   const payload = await readPayload(job, settings);
   const fingerprint = settings.optionsHash === null ? null : await fingerprintOf(job, payload.stored, settings);
   const previous = job.previous;
@@ -46,7 +66,8 @@ async function cleanJob(job: Job, settings: BatchSettings, cleaner: Cleaner): Pr
     return { fate, text: null, written: null, explanation: null, stack: null };
   }
   const opened = await openPayload(payload, job, settings);
-  const article = await cleaner.clean(opened.text, cleanOptions(opened, job, settings));
+  const site = job.site ?? (await sites?.(opened, job)) ?? null;
+  const article = await cleaner.clean(opened.text, { ...cleanOptions(opened, job, settings), site });
   const text = render(article, settings.rendering);
   const output = outputOf(job, opened.url, settings.rendering.format);
   const bytes = job.target === null || output === null ? 0 : writeWholeFile(output, job.target.partial, text);
@@ -66,8 +87,8 @@ async function fingerprintOf(job: Job, stored: Uint8Array, settings: BatchSettin
   return (await import('./fingerprint.js')).fingerprintOf(job, stored, settings);
 }
 
-function cleanOptions({ url, published, from, input }: OpenedPayload, { path, site }: Job, { lang }: BatchSettings) {
-  return { path, url, lang, published, site, input, ...(from === null ? {} : { from }) };
+function cleanOptions({ url, published, from, input }: OpenedPayload, { path }: Job, { lang }: BatchSettings) {
+  return { path, url, lang, published, input, ...(from === null ? {} : { from }) };
 }
 
 /** A size that is not the written one is a file cut by a crash, or somebody's own. */

@@ -1,3 +1,4 @@
+import type { CorpusProfile } from '../corpus/corpus-profile.js';
 import type { CleanOptions } from '../model/options.js';
 import type { Rendering } from './render.js';
 
@@ -14,6 +15,8 @@ export interface BatchSettings {
   /** For one input: where it came from, its language. */
   readonly url: string | null;
   readonly lang: string | null;
+  /** What the caller says about sites; null where nothing is known, or where the run finds out by itself. */
+  readonly profile: CorpusProfile | null;
   /** The annotated view of each document, for a terminal of that width. */
   readonly explanation: { readonly color: boolean; readonly columns: number | undefined } | null;
   /** Stands for everything above that changes an output; null where no run will ask whether it is still true. */

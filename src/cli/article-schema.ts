@@ -72,6 +72,14 @@ const removal = v.strictObject({
   keptTwin: v.optional(count),
 });
 
+const hex = (digits: RegExp) => v.pipe(v.string(), v.regex(digits));
+const fingerprint = v.strictObject({
+  words: count,
+  bands: v.pipe(v.array(hex(/^[0-9a-f]{16}$/)), v.length(32)),
+  sample: hex(/^(?:[0-9a-f]{8})*$/),
+  figures: hex(/^(?:[0-9a-f]{8})*$/),
+});
+
 /** One document, in the order in which its fields are printed. */
 export const articleSchema = v.strictObject({
   schemaVersion: v.literal('1'),
@@ -106,6 +114,7 @@ export const articleSchema = v.strictObject({
     record: v.optional(v.record(v.string(), v.unknown())),
   }),
   generator: v.string(),
+  fingerprint: v.optional(fingerprint),
   duplicateOf: v.optional(v.string()),
   removals: v.optional(v.array(removal)),
 });

@@ -1,4 +1,5 @@
 import type { JobResult } from '../batch/job.js';
+import type { JobContext } from '../batch/job-maker.js';
 import { failedResult } from '../batch/perform-job.js';
 import { SEPARATORS } from '../batch/render.js';
 import { type Outcome, runBatch } from '../batch/run-batch.js';
@@ -24,6 +25,8 @@ export interface Run {
   readonly runner: Runner;
   readonly guard: InputGuard;
   readonly streams: Streams;
+  /** What the run has learned about the site of a document. */
+  readonly siteOf?: JobContext['siteOf'] | undefined;
 }
 
 /** What a run has open while it goes. */
@@ -65,7 +68,7 @@ export async function cleanAll(run: Run, openReport: (() => Promise<ReportFile>)
 }
 
 async function goThrough(run: Run, desk: RunDesk, signal: AbortSignal): Promise<void> {
-  const { plan, flags, settings, runner, streams } = run;
+  const { plan, flags, settings, runner, streams, siteOf } = run;
   const started = Date.now();
   let share = 0;
   const context = {
@@ -73,6 +76,7 @@ async function goThrough(run: Run, desk: RunDesk, signal: AbortSignal): Promise<
     stdin: streams.stdin,
     store: desk.sink.store,
     force: flags.force === true,
+    ...(siteOf ? { siteOf } : {}),
     onRead: (read: number) => (share = read),
   };
   for await (const outcome of runBatch(plan.inputs, runner, context, signal)) {

@@ -32,6 +32,7 @@ const configSchema = v.strictObject({
   dedupe: v.optional(v.picklist(['off', 'mark', 'drop'])),
   siteRules: v.optional(v.array(siteRule)),
   siteFurniture: v.optional(v.picklist(['on', 'off'])),
+  profile: v.optional(v.string()),
   jobs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   failFast: v.optional(v.boolean()),
   maxBytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),

@@ -5,7 +5,13 @@ export const EXIT_FAILED_INPUTS = 1;
 export const EXIT_USAGE = 2;
 
 /** Faults of the command line or the configuration; every other error is one input's. */
-const USAGE_ERRORS: ReadonlySet<ErrorCode> = new Set(['usage', 'unknown-encoding', 'unknown-rule', 'bad-config']);
+const USAGE_ERRORS: ReadonlySet<ErrorCode> = new Set([
+  'usage',
+  'unknown-encoding',
+  'unknown-rule',
+  'bad-config',
+  'bad-profile',
+]);
 
 /** True for errors that concern the whole run, not one input. */
 export function isUsageError(error: unknown): boolean {

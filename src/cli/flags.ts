@@ -26,6 +26,8 @@ export interface Flags {
   /** From the configuration alone: selectors are too long for a command line. */
   readonly siteRules?: readonly SiteRule[];
   readonly siteFurniture?: 'on' | 'off';
+  /** A file that `learn` wrote. */
+  readonly profile?: string;
   readonly report?: string;
   readonly force?: boolean;
   readonly failFast?: boolean;

@@ -35,6 +35,8 @@ async function run(request: Request, streams: Streams): Promise<number> {
   }
   if (request.command === 'rules') return (await import('./run-rules.js')).runRules(request.json, streams);
   if (request.command === 'schema') return (await import('./run-schema.js')).runSchema(streams);
+  if (request.command === 'learn')
+    return (await import('./run-learn.js')).runLearn(request.inputs, request.flags, streams);
   if (request.inputs.length === 0 && streams.stdin.isTTY === true) {
     await writeTo(streams.stderr, request.help?.() ?? '');
     return EXIT_USAGE;

@@ -8,9 +8,8 @@ import type { Flags } from './flags.js';
 
 /** @throws CleanNewsError `usage` for options whose machinery is not there yet */
 export function refuseFutureOptions(flags: Flags): void {
-  const future = [
-    flags.dedupe !== undefined && flags.dedupe !== 'off' ? `--dedupe ${flags.dedupe}` : null,
-    flags.siteFurniture === 'on' ? '--site-furniture on' : null,
-  ].find((name) => name !== null);
+  const future = [flags.dedupe !== undefined && flags.dedupe !== 'off' ? `--dedupe ${flags.dedupe}` : null].find(
+    (name) => name !== null,
+  );
   if (future !== undefined) throw new CleanNewsError('usage', `${future} is not supported yet`);
 }

@@ -8,6 +8,7 @@ export interface Actions {
   clean(inputs: readonly string[], command: Command): void;
   rules(options: { readonly json?: boolean }): void;
   schema(): void;
+  learn(inputs: readonly string[], command: Command): void;
 }
 
 /** The command line: names, help and validation; commander neither exits nor writes by itself. */
@@ -36,12 +37,32 @@ export function createProgram(version: string, actions: Actions): Command {
     .command('schema')
     .description('print the JSON Schema of the output')
     .action(() => actions.schema());
+  addLearn(program, actions);
   return program;
 }
 
+function addLearn(program: Command, actions: Actions): void {
+  const learn = program
+    .command('learn')
+    .description('learn from many files which lines their sites print around every story')
+    .argument('[input...]', 'files, folders, globs, or - for standard input');
+  addInputOptions(learn)
+    .option('-o, --output <file>', 'the profile, for --profile (default: standard output)')
+    .option('--config <file>', 'configuration; else clean-news.config.json (.yaml, .js, .mjs) is searched upward')
+    .option('--no-config', 'read no configuration')
+    .option('-q, --quiet', 'only errors on stderr')
+    .action((inputs: string[], _options: unknown, command: Command) => actions.learn(inputs, command));
+}
+
 function addReading(program: Command): void {
-  program
-    .optionsGroup('Reading:')
+  addInputOptions(program.optionsGroup('Reading:'))
+    .option('--url <url>', 'where the document came from (for one input)', parseUrl)
+    .option('--lang <code>', 'its language (for one input)', parseLanguage);
+}
+
+/** How bytes become documents, wherever inputs are read. */
+function addInputOptions(command: Command): Command {
+  return command
     .option('--files-from <list>', 'read the paths in a file, or - for standard input: one a line, or NUL between them')
     .addOption(
       new Option('--from <format>', 'input format; auto: by content, then extension (default: auto)').choices([
@@ -55,8 +76,6 @@ function addReading(program: Command): void {
       ]),
     )
     .option('--encoding <label>', 'overrides detection: a WHATWG label such as windows-1251')
-    .option('--url <url>', 'where the document came from (for one input)', parseUrl)
-    .option('--lang <code>', 'its language (for one input)', parseLanguage)
     .option(
       '--max-bytes <n>',
       `largest input, also unpacked; k, M and G may follow (default: ${DEFAULT_MAX_BYTES / 1024 ** 2}M)`,
@@ -75,11 +94,12 @@ function addCleaning(program: Command): void {
       new Option('--dedupe <mode>', 'near-duplicates in a batch (only off yet)').choices(['off', 'mark', 'drop']),
     )
     .addOption(
-      new Option('--site-furniture <mode>', "lines that repeat over a site's files (only off yet)").choices([
-        'on',
-        'off',
-      ]),
-    );
+      new Option(
+        '--site-furniture <mode>',
+        "take out lines that repeat over a site's files (default: on, from 5 files of a site)",
+      ).choices(['on', 'off']),
+    )
+    .option('--profile <file>', 'what `learn` wrote: the furniture of known sites, instead of learning it here');
 }
 
 function addWriting(program: Command): void {

@@ -8,6 +8,7 @@ export type Request =
   | { readonly command: 'clean'; readonly inputs: readonly string[]; readonly flags: Flags; help?(): string }
   | { readonly command: 'rules'; readonly json: boolean }
   | { readonly command: 'schema' }
+  | { readonly command: 'learn'; readonly inputs: readonly string[]; readonly flags: Flags }
   /** Help or version. */
   | { readonly command: 'print'; readonly text: string };
 
@@ -28,6 +29,9 @@ export async function parseArguments(argv: readonly string[]): Promise<Request> 
     },
     schema() {
       request = { command: 'schema' };
+    },
+    learn(inputs, command) {
+      request = { command: 'learn', inputs, flags: givenFlags(command) };
     },
   });
   for (const command of [program, ...program.commands]) {

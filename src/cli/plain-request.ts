@@ -1,7 +1,7 @@
 import { VERSION } from '../pipeline/version.js';
 import type { Request } from './parse-arguments.js';
 
-const SUBCOMMANDS: ReadonlySet<string> = new Set(['rules', 'schema']);
+const SUBCOMMANDS: ReadonlySet<string> = new Set(['rules', 'schema', 'learn']);
 
 /**
  * Reads the commonest command lines (names of inputs alone, or the question for the version) without commander, whose loading takes as long as cleaning a page; null for every

@@ -1,4 +1,7 @@
+import type { LearnedSites } from '../batch/learn-sites.js';
 import { openRunner } from '../batch/open-runner.js';
+import type { BatchSettings } from '../batch/settings.js';
+import { LEAST_FILES_OF_SITE } from '../corpus/corpus-profile.js';
 import { encodingOf } from '../io/encoding-label.js';
 import { createInputGuard } from '../io/input-guard.js';
 import type { Plan } from '../io/plan.js';
@@ -26,13 +29,25 @@ export async function runClean(inputs: readonly string[], given: Flags, streams:
   const report = flags.report === undefined ? null : await openReport(flags.report, plan, guard);
   if (flags.dryRun === true) return printPlan(plan, streams);
   const settings = await batchSettings(flags, plan, streams);
+  const sites = await knowSites(plan, flags, settings);
   const { jobs, timeout, maxMemory } = flags;
   const runner = await openRunner(settings, plan.inputs, { jobs, timeout, maxMemory, script: streams.worker });
   try {
-    return await cleanAll({ plan, flags, settings, runner, guard, streams }, report);
+    return await cleanAll({ plan, flags, settings, runner, guard, streams, siteOf: sites?.siteOf }, report);
   } finally {
     await runner.close();
   }
+}
+
+/** What the inputs themselves teach, unless somebody said it already; null where they are too few. */
+async function knowSites(plan: Plan, flags: Flags, settings: BatchSettings): Promise<LearnedSites | null> {
+  if (flags.siteFurniture === 'off' || flags.profile !== undefined) return null;
+  const mayBeMany =
+    plan.inputs.length >= LEAST_FILES_OF_SITE || plan.inputs.some(({ container }) => container !== null);
+  if (!mayBeMany) return null;
+  const { learnSites } = await import('../batch/learn-sites.js');
+  // What cannot be read is told when it is to be cleaned.
+  return learnSites(plan.inputs, { settings });
 }
 
 async function printPlan({ inputs, format, output }: Plan, { stderr }: Streams): Promise<number> {

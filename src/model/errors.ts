@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'unknown-encoding'
   | 'unknown-rule'
   | 'bad-config'
+  | 'bad-profile'
   | 'internal';
 
 /** An error that is the caller's or the input's, not a bug: shown without a stack. */

@@ -5,6 +5,7 @@ import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { headline } from './block/headline.js';
 import { linkList } from './block/link-list.js';
+import { orphanHeading } from './block/orphan-heading.js';
 import { markedFurniture } from './block/marked-furniture.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
@@ -12,6 +13,7 @@ import { publicationDate } from './block/publication-date.js';
 import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
 import { repeatedLabel } from './block/repeated-label.js';
+import { siteFurniture } from './block/site-furniture.js';
 import { strayRule } from './block/stray-rule.js';
 import { subheading } from './block/subheading.js';
 import { tags } from './block/tags.js';
@@ -44,6 +46,8 @@ export const PASSES: readonly BlockPass[] = [
   phrasePass('author-bio', 'Removes boxes about the author.', 0.15),
   phrasePass('feedback', 'Removes calls to report errors or contact the newsroom.', 0.1),
   phrasePass('footer', 'Removes copyright lines, legal links and other footers.', 0.1),
+  siteFurniture,
+  orphanHeading,
   pageHead,
   innerFurniture,
   pageFoot,

@@ -18,18 +18,22 @@ export interface ReadDocument {
   readonly read: Document;
   readonly language: string | null;
   readonly packs: readonly LanguagePack[];
+  /** What its mark-up says, as it says it; null where there is none. */
+  readonly facts: HtmlFacts | null;
 }
 
 /** Reads a text: its blocks, its language, and what its mark-up says of it, weighed against its text. */
 export async function readDocument(text: string, options: CleanOptions): Promise<ReadDocument> {
   const { facts, ...given } = await readBlocks(text, options);
-  if (given.settled || given.blocks.length === 0) return { read: given, language: given.metadata.language, packs: [] };
+  if (given.settled || given.blocks.length === 0)
+    return { read: given, language: given.metadata.language, packs: [], facts };
   const told = given.metadata.language ?? (await pageLanguage(given.blocks, null));
-  if (facts === null) return { read: given, language: told, packs: await packsFor(told) };
+  if (facts === null) return { read: given, language: told, packs: await packsFor(told), facts };
   const { stateMetadata, statedLanguage } = await import('./metadata/state-metadata.js');
   const language = told ?? statedLanguage(facts);
   const packs = await packsFor(language);
-  return { read: stateMetadata(given, facts, { packs, language: told }), language, packs };
+  const known = { packs, language: told, siteNames: options.site?.titleTails ?? [] };
+  return { read: stateMetadata(given, facts, known), language, packs, facts };
 }
 
 /** A document as its reader gives it: blocks, what the caller knows, what reading repaired. */

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js';
-import { writeArticleJson } from '../writers/json.js';
+import { type JsonOptions, writeArticleJson } from '../writers/json.js';
 import { type MarkdownOptions, writeMarkdown } from '../writers/markdown.js';
 
 /** The article as Markdown: front matter, title, subtitle, body. An empty one is the empty string. */
@@ -16,9 +16,6 @@ export function toText(article: Article): string {
 }
 
 /** The article as one JSON object; `removals` only with `explain`, on one line without `indent`. */
-export function toJson(
-  article: Article,
-  options: { readonly explain?: boolean; readonly indent?: number } = {},
-): string {
+export function toJson(article: Article, options: JsonOptions = {}): string {
   return writeArticleJson(article, options);
 }

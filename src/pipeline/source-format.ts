@@ -15,11 +15,13 @@ export function isSettledMarkdown(text: string): boolean {
 export function sourceFormat(text: string, { from = 'auto', path }: CleanOptions): SourceFormat {
   if (from !== 'auto') return from;
   if (isSettledMarkdown(text)) return 'markdown';
-  if (isHtml(text, path ?? '')) return 'html';
   const isNamed = /\.(?:md|markdown)(?:\.gz)?$/iu.test(path ?? '');
+  // Markdown may begin with a tag; a whole page named like it is still a page.
+  if (isHtml(text, path ?? '') && (!isNamed || PAGE_START.test(text.slice(0, 4096)))) return 'html';
   return isNamed || looksLikeMarkdown(text) ? 'markdown' : 'text';
 }
 
+const PAGE_START = /^\uFEFF?\s{0,1000}<(?:!doctype html|html[\s>])/iu;
 /** How HTML begins, whatever it is named. */
 const HTML_START =
   /^\uFEFF?\s{0,1000}(?:<!--|<!doctype html|<\?xml[^>]{0,200}>\s{0,100}<(?:!doctype )?html|<(?:html|head|body|title|meta|link|script|main|article|section|div|p|h1|table|center|header)[\s>/])/iu;

@@ -38,7 +38,9 @@ export function tableOf(cells: readonly (readonly InlineText[])[]): {
   readonly table: Table;
 } {
   const [header = [], ...rows] = cells.map((row) => row.map(({ text }) => text));
-  const text = [header, ...rows].map((row) => row.join(' | ')).join('\n');
+  // GFM knows no table without a head; one whose cells are all empty stands for none.
+  const known = header.some((cell) => cell !== '') ? header : [];
+  const text = (known.length > 0 ? [known, ...rows] : rows).map((row) => row.join(' | ')).join('\n');
   const linked = cells.flat().reduce((sum, cell) => sum + cell.linked, 0);
-  return { content: { ...plain(text), linked }, table: { header, rows } };
+  return { content: { ...plain(text), linked }, table: { header: known, rows } };
 }

@@ -9,6 +9,11 @@ export interface DateValue {
   readonly value: string;
 }
 
+interface DateRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface DateLine extends DateValue {
   /** Further dates on the same line: `published …, updated …`. */
   readonly more: readonly DateValue[];
@@ -63,11 +68,17 @@ export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLin
   return { ...first, more, rest, start, end };
 }
 
-/** The first date in a line, whatever stands around it; for lines of which something else says that they date. */
-export function findDate(line: string, vocabulary: DateVocabulary): DateValue | null {
+/**
+ * The first date in a line, whatever stands around it, with the UTF-16 range of all that is date; for lines of which
+ * something else says that they date.
+ */
+export function findDate(line: string, vocabulary: DateVocabulary): (DateValue & DateRange) | null {
   if (line.length > LONGEST_DATE_LINE) return null;
-  const run = findRun(dateTokens(line), vocabulary);
-  return run?.drafts.map(toValue).find((value) => value !== null) ?? null;
+  const tokens = dateTokens(line);
+  const run = findRun(tokens, vocabulary);
+  const value = run?.drafts.map(toValue).find((one) => one !== null);
+  if (!run || !value) return null;
+  return { ...value, start: tokens[run.from]?.start ?? 0, end: tokens[run.to - 1]?.end ?? 0 };
 }
 
 /** Whether a line is nothing but a relative date (`2 hours ago`, `updated yesterday`), which is never resolved. */

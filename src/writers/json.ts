@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.js';
+import type { Fingerprint } from '../model/fingerprint.js';
 import type { Removal } from '../model/removal.js';
 
 export interface JsonOptions {
@@ -6,11 +7,18 @@ export interface JsonOptions {
   readonly explain?: boolean;
   /** Blanks a level; 0 (one line, as in JSON Lines) by default. */
   readonly indent?: number;
+  /** By which near-duplicates are told, where somebody looks for them; see `clean-news/corpus`. */
+  readonly fingerprint?: Fingerprint | null;
+  /** The path, or another id, of the fullest copy of the same story, where one was found. */
+  readonly duplicateOf?: string | null;
 }
 
 /** One article as JSON in the field order of the published format, without a line end behind it. */
-export function writeArticleJson(article: Article, { explain = false, indent = 0 }: JsonOptions = {}): string {
+export function writeArticleJson(article: Article, options: JsonOptions = {}): string {
+  const { explain = false, indent = 0, fingerprint = null, duplicateOf = null } = options;
   const value: Record<string, unknown> = Object.fromEntries(FIELDS.map((field) => [field, article[field]]));
+  if (fingerprint) value['fingerprint'] = fingerprint;
+  if (duplicateOf) value['duplicateOf'] = duplicateOf;
   if (explain) value['removals'] = article.removals.map(toRemoval);
   return JSON.stringify(value, wellFormed, indent);
 }

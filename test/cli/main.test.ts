@@ -278,7 +278,7 @@ describe('subcommands', () => {
 });
 
 describe('what is not there yet', () => {
-  it.each([[['--dedupe', 'drop']], [['--site-furniture', 'on']]])('says so: %s', async (args) => {
+  it.each([[['--dedupe', 'drop']]])('says so: %s', async (args) => {
     const { code, stderr } = await run([...args, ...noConfig], { stdin: [FERRY] });
     expect(code).toBe(2);
     expect(stderr).toContain('not supported yet');

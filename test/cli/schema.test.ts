@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { articleJsonSchema } from '../../scripts/article-json-schema.js';
 import { articleSchema } from '../../src/cli/article-schema.js';
+import { fingerprintOf } from '../../src/corpus/fingerprint.js';
 import { clean, toJson } from '../../src/index.js';
 import { run } from './run.js';
 
@@ -36,6 +37,17 @@ it.each(inputs())('describes what is printed: %s', async (_name, text) => {
 
 it('lists every field in the printed order', async () => {
   expect(Object.keys(JSON.parse(toJson(await clean('Ferry runs again\n\nThe ferry runs again on Monday.\n'))))).toEqual(
-    Object.keys(articleSchema.entries).filter((name) => name !== 'duplicateOf' && name !== 'removals'),
+    Object.keys(articleSchema.entries).filter((name) => !['fingerprint', 'duplicateOf', 'removals'].includes(name)),
   );
+});
+
+it('describes what a batch adds about near-duplicates', async () => {
+  const sentence =
+    'The lock at Harrow Weir opened again on Tuesday after 11 weeks of repairs on its lower gate, and forty barges were waiting below.';
+  const article = await clean(`The lock opens again\n\n${sentence}\n`);
+  const fingerprint = fingerprintOf(article);
+  expect(fingerprint).not.toBeNull();
+  const printed: unknown = JSON.parse(toJson(article, { fingerprint, duplicateOf: 'scrapes/lock.txt' }));
+  expect(v.safeParse(articleSchema, printed).issues).toBeUndefined();
+  expect(printed).toMatchObject({ fingerprint, duplicateOf: 'scrapes/lock.txt' });
 });

@@ -67,11 +67,21 @@ function hasEvidence(run: readonly Block[], { removals }: PassView, context: Pas
   }
   let short = 0;
   for (const block of run) {
-    if (context.hits(block).length > 0) return true;
+    if (context.hits(block).length > 0 || isMarked(block)) return true;
     short = countWords(block.text) <= SHORT_WORDS && block.kind !== 'table' ? short + 1 : 0;
     if (short >= MENU_LINES) return true;
   }
   return false;
+}
+
+/** A text that is half links is a menu or a teaser. */
+const MOST_LINKED = 0.5;
+
+/** Whether the mark-up says that a block is no part of the text: its links, its box's names, its place. */
+function isMarked({ origin: { markup } }: Block): boolean {
+  return (
+    markup !== undefined && (markup.coreDepth < 0 || markup.linked > MOST_LINKED || (markup.own | markup.near) !== 0)
+  );
 }
 
 /** What a run keeps all the same, by where it stands. */
@@ -81,7 +91,7 @@ const SPARED: Partial<
   head: standfirst,
   // Captions between the paragraphs are the article's.
   inner: (run) => new Set(run.filter(({ kind }) => kind === 'figure')),
-  tail: (run, _, context) => resultsAtStart(run, context),
+  tail: (run, _, context) => new Set([...resultsAtStart(run, context), ...alikeAtStart(run, context)]),
 };
 
 /** Lines of figures in which a table of results was flattened, one cell a line. */
@@ -137,6 +147,20 @@ function resultsAtStart(run: readonly Block[], context: PassContext): ReadonlySe
   const lead = end < 0 ? run : run.slice(0, end);
   const figures = lead.filter(({ text }) => FIGURES.test(text)).length;
   return lead.length >= TABLE_LINES && figures >= lead.length * FIGURE_SHARE ? new Set(lead) : NONE;
+}
+
+/** Most of the article stands in boxes of one kind. */
+const MAIN_KIND = 0.5;
+
+/** Sentences at the start of the tail that stand in boxes just like the article's: nothing but their length told against them. */
+function alikeAtStart(run: readonly Block[], context: PassContext): readonly Block[] {
+  const end = run.findIndex((block) => !isAlike(block) || context.hits(block).length > 0);
+  return end < 0 ? run : run.slice(0, end);
+}
+
+function isAlike({ text, kind, origin: { markup } }: Block): boolean {
+  if (!markup || kind !== 'paragraph') return false;
+  return markup.kindShare >= MAIN_KIND && markup.above === 0 && markup.linked === 0 && endsSentence(text);
 }
 
 function sizeOf({ text }: Block): string {

@@ -2,11 +2,20 @@ import type { Block } from '../../model/block.js';
 import { type Edit, lift, remove } from '../../model/edit.js';
 import { type BareNames, parseBareNames } from '../../text/bare-names.js';
 import type { Byline } from '../../text/bylines.js';
+import { signBit } from '../../rules/sign-reader.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { signatureZone } from './signature-zone.js';
+
+const FURNITURE =
+  signBit('newsletter') |
+  signBit('related') |
+  signBit('aside') |
+  signBit('footer') |
+  signBit('navigation') |
+  signBit('promo');
 
 /** Lines between a bare name and the body: a date, a role, a reading time; share buttons are not counted. */
 const NAME_TO_BODY = 4;
@@ -57,7 +66,8 @@ const MOST_BESIDE_NAMES = 60;
 function* knownNames({ blocks, metadata }: PassView, [from, to]: readonly [number, number]): Iterable<Edit> {
   const keys = metadata.authors.map(lineKey);
   for (const block of blocks.slice(from, to)) {
-    if (block.text.length > MOST_SIGNATURE || block.kind === 'heading' || endsSentence(block.text)) continue;
+    if (block.text.length > MOST_SIGNATURE || block.kind === 'heading' || isPicture(block) || endsSentence(block.text))
+      continue;
     const line = ` ${lineKey(block.text)} `;
     const named = keys.filter((key) => line.includes(` ${key} `));
     const others = line.length - named.reduce((sum, key) => sum + key.length, 0);
@@ -69,7 +79,10 @@ function* knownNames({ blocks, metadata }: PassView, [from, to]: readonly [numbe
 /** The byline at a place: in one line, or with its word (`By`) and its name on two. */
 function* readAt(at: number, { blocks, metadata }: PassView, context: PassContext): Iterable<Edit> {
   const block = blocks[at] as Block;
-  if (block.kind === 'heading' || block.text.length > 200) return;
+  if (block.kind === 'heading' || isPicture(block) || block.text.length > 200) return;
+  // Where the mark-up has named the authors, a line amid the paragraphs that begins like a byline is their own.
+  if (metadata.authors.length > 0 && (block.origin.markup?.mainBefore ?? 0) > 0 && context.body.isBody(block.id))
+    return;
   const parsed = readByline(block.text, context);
   if (parsed) {
     yield signed(block, lessSite(parsed, metadata.publisher.name));
@@ -91,6 +104,16 @@ function lessSite({ authors, ...rest }: Byline, site: string | null): Byline {
 function signed(block: Block, { authors }: Byline): Edit {
   if (authors.length > 0) return lift(block, 'signed', 'signs the article', { authors });
   return remove(block, 'nobody', 'signs the article with no name');
+}
+
+/** Captions name who is seen, and who took the picture. */
+function isPicture({ kind }: Block): boolean {
+  return kind === 'figure' || kind === 'embed';
+}
+
+/** Headings of boxes beside the article look like names: `Hill Letter`. */
+function isInFurniture({ origin: { markup } }: Block): boolean {
+  return markup !== undefined && ((markup.own | markup.above) & FURNITURE) !== 0;
 }
 
 function isPrefix(text: string, context: PassContext): boolean {
@@ -180,7 +203,14 @@ function* nameAtEnd(view: PassView, context: PassContext): Iterable<Edit> {
 
 /** Names of people in a line that is no name of a section or the site. */
 function readBareNames(block: Block, { blocks, metadata }: PassView, context: PassContext): BareNames | null {
-  if (context.hits(block).length > 0 || block.kind === 'list-item') return null;
+  if (
+    context.hits(block).length > 0 ||
+    block.kind === 'list-item' ||
+    isPicture(block) ||
+    isElsewhere(block) ||
+    isInFurniture(block)
+  )
+    return null;
   const key = lineKey(block.text);
   if (
     [metadata.section, metadata.publisher.name, metadata.title].some(
@@ -196,6 +226,16 @@ function readBareNames(block: Block, { blocks, metadata }: PassView, context: Pa
   // Vietnamese names are made of ordinary words.
   const isHeading = found?.script === 'cased' && context.language !== 'vi' && isWrittenSmall(found.names, blocks);
   return isHeading ? null : found;
+}
+
+/** Boxes in which names are signatures. */
+const SIGNED = signBit('byline') | signBit('date') | signBit('meta') | signBit('author-bio');
+
+/** A line that is a link from end to end leads to a page or a section, unless its box says that it signs something. */
+const ALL_LINKED = 0.9;
+
+function isElsewhere({ origin: { markup } }: Block): boolean {
+  return markup !== undefined && markup.linked > ALL_LINKED && ((markup.own | markup.near) & SIGNED) === 0;
 }
 
 /** `Ratih Kumalasari - Kabar Lembah` without the site behind the name. */

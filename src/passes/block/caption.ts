@@ -61,7 +61,9 @@ export const caption: BlockPass = {
   ],
   *run({ blocks }, context) {
     for (const block of blocks) {
-      if (block.kind !== 'paragraph' || countWords(block.text) > MOST_WORDS) continue;
+      const known = block.kind === 'figure' ? (block.figure ?? null) : null;
+      const isCaption = known !== null && known.credit === null && known.caption === block.text;
+      if ((block.kind !== 'paragraph' && !isCaption) || countWords(block.text) > MOST_WORDS) continue;
       // Copyright lines end like credits.
       if (context.hits(block).some(({ pass, from }) => pass === 'footer' && from === 0)) continue;
       const labelled = labelledCredit(block, context);
@@ -73,7 +75,7 @@ export const caption: BlockPass = {
         .slice(start)
         .replace(/^[\s(（[＝=|–—-]+|[)）\]]$/gu, '')
         .trim();
-      const figure = { url: null, alt: null, caption: text, credit };
+      const figure = { url: known?.url ?? null, alt: known?.alt ?? null, caption: text, credit };
       const rule = labelled === null ? 'agency-credit' : 'labelled-credit';
       yield reshape(block, rule, `ends in the picture credit “${credit}”`, { kind: 'figure', figure });
     }

@@ -7,6 +7,7 @@ import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { isRelativeDateLine, readDateLine } from './date-lines.js';
+import { isSiteTop } from './site-furniture.js';
 
 /** Shorter lines are labels … */
 const LEAST_WORDS = 3;
@@ -51,6 +52,7 @@ function findAboveText({ blocks }: PassView, context: PassContext): Block | null
   const above = blocks.slice(from, text);
   const isCandidate = (block: Block): boolean =>
     looksLikeHeadline(block) &&
+    !isSiteTop(block, context.site) &&
     context.hits(block).length === 0 &&
     !isSignature(block, context) &&
     !endsSentence(block.text);

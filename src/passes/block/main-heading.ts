@@ -4,6 +4,7 @@ import { hasUnspaced } from '../../text/line-ends.js';
 import { countWords } from '../../text/word-count.js';
 import type { PassContext } from '../pass.js';
 import { isLinkBlock } from './link-runs.js';
+import { isSiteTop } from './site-furniture.js';
 
 /** A single word is the site's name as often as a headline … */
 const LEAST_WORDS = 2;
@@ -24,7 +25,8 @@ function canBeMain(block: Block, context: PassContext): boolean {
   if (block.kind !== 'heading' || block.level !== 1 || block.origin.linkDensity === null || isLinkBlock(block))
     return false;
   const words = countWords(block.text) / (hasUnspaced(block.text) ? 2 : 1);
-  return words >= LEAST_WORDS && words <= MOST_WORDS && context.hits(block).length === 0;
+  if (words < LEAST_WORDS || words > MOST_WORDS) return false;
+  return context.hits(block).length === 0 && !isSiteTop(block, context.site);
 }
 
 function isAboveText(blocks: readonly Block[], at: number): boolean {

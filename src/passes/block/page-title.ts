@@ -8,6 +8,7 @@ import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
 import { readDateLine } from './date-lines.js';
 import { mainHeading } from './main-heading.js';
+import { isSiteTop } from './site-furniture.js';
 import { liftStated } from './stated-title.js';
 
 /** The name of a place beside a date. */
@@ -67,6 +68,7 @@ function titleKnowledge(context: PassContext): Parameters<typeof findTitleGroup>
     isOther: (block) =>
       context.hits(block).some((hit) => hit.from === 0) ||
       sections.has(lineKey(block.text)) ||
+      isSiteTop(block, context.site) ||
       isSignature(block, context),
     isSignature: (block) => isSignature(block, context),
   };

@@ -46,8 +46,6 @@ const APART: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>([
   'footer',
   'share-bar',
 ]);
-/** A box with so much of the running text is the one that the paragraphs stand in. */
-const MOST_TEXT = 0.4;
 
 /** Where the mark-up sets a line among the article's own paragraphs, a story about signs and buttons goes on. */
 function isVouched({ pass, from }: RuleHit, block: Block, context: PassContext): boolean {
@@ -56,8 +54,7 @@ function isVouched({ pass, from }: RuleHit, block: Block, context: PassContext):
   return (
     markup.mainBefore > 0 &&
     markup.mainBehind > 0 &&
-    markup.parentShare >= MOST_TEXT &&
-    markup.own === 0 &&
+    markup.above === 0 &&
     linkDensity === 0 &&
     (block.kind === 'heading' || endsSentence(block.text))
   );

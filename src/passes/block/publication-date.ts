@@ -29,7 +29,9 @@ export const publicationDate: BlockPass = {
     let published = false;
     for (let at = from; at < to; at++) {
       const block = view.blocks[at] as Block;
-      const edits = [...(labelAbove(at, view, context) ?? readAt(block, at >= nearBody, context))];
+      // A caption says when its picture was taken.
+      const standaloneCounts = at >= nearBody && block.kind !== 'figure';
+      const edits = [...(labelAbove(at, view, context) ?? readAt(block, standaloneCounts, context))];
       published ||= edits.some(({ finds }) => finds?.published !== undefined);
       yield* edits;
     }
@@ -77,7 +79,7 @@ function* amidFirstParagraphs(
 ): Iterable<Edit> {
   for (const block of blocks.slice(to, to + AMID_REACH)) {
     const date = readDateLine(block.text, context);
-    if (!date || (date.label === null && !date.value.includes('T'))) continue;
+    if (!date || block.kind === 'figure' || (date.label === null && !date.value.includes('T'))) continue;
     yield* liftDate(block, date, true, context);
     return;
   }

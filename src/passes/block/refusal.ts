@@ -44,10 +44,14 @@ export const refusal: BlockPass = {
     ...(['notFound', 'blocked', 'consent'] as const).map((kind) => ({ id: ruleId(kind), reason: REASONS[kind] })),
     { id: 'menu-page', reason: MENU_PAGE },
   ],
-  *run({ blocks }, context) {
+  *run({ blocks, metadata }, context) {
+    const read = refusalReader(context.packs);
+    if (isConsentPage(blocks, metadata.title, read, context)) {
+      for (const each of blocks) yield remove(each, 'consent', REASONS.consent);
+      return;
+    }
     const prose = blocks.filter(isProse);
     if (countAll(prose) > MOST_PROSE_WORDS) return;
-    const read = refusalReader(context.packs);
     for (const block of blocks.slice(0, SEARCHED_BLOCKS)) {
       if (countWords(block.text) > MOST_LINE_WORDS) continue;
       const kind = read(block.text);
@@ -63,6 +67,22 @@ export const refusal: BlockPass = {
     if (isMenuPage(blocks, context)) for (const each of blocks) yield remove(each, 'menu-page', MENU_PAGE);
   },
 };
+
+/** A consent page explains itself at length, and half of its lines are known from such dialogues. */
+const CONSENT_SHARE = 0.3;
+
+/** Whether the title of a page of mark-up asks for consent, and its text speaks of cookies and nothing else. */
+function isConsentPage(
+  blocks: readonly Block[],
+  title: string | null,
+  read: (text: string) => Refusal | null,
+  context: PassContext,
+): boolean {
+  if (title === null || countWords(title) > MOST_REFUSAL_WORDS || read(title) !== 'consent') return false;
+  const shown = blocks.filter(({ text, origin }) => text !== '' && origin.markup !== undefined);
+  const known = shown.filter((block) => read(block.text) === 'consent' || context.hits(block).length > 0);
+  return shown.length > 0 && known.length >= shown.length * CONSENT_SHARE;
+}
 
 /** Whether a part of the page's first line, its title, says that and little else. */
 function refusesAtOnce([first]: readonly Block[], read: (text: string) => Refusal | null, kind: Refusal): boolean {

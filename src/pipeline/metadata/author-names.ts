@@ -32,7 +32,7 @@ const LONGEST_VALUE = 600;
 /** The people a value names; empty for desks, agencies, the site, addresses and placeholders. */
 export function readNames(value: string, trust: NameTrust, knowledge: NameKnowledge): string[] {
   if (value.length > LONGEST_VALUE) return [];
-  const lines = value.split('\n').map(decodeTwice);
+  const lines = joinPrefixes(value.split('\n').map(decodeTwice), knowledge.words);
   if (trust === 'stated' || trust === 'person')
     return unique(lines.flatMap((line) => namesOfLine(line, trust, knowledge)));
   // Below the names stand jobs, dates and what the author thinks.
@@ -51,6 +51,17 @@ export function readNames(value: string, trust: NameTrust, knowledge: NameKnowle
     names.push(...namesOfLine(line.replace(/^[,&\s]+/u, ''), trust, knowledge));
   }
   return unique(names);
+}
+
+/** `By` and the name it stands before are often boxes of their own. */
+function joinPrefixes(lines: readonly string[], words: NameWords): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before !== undefined && words.isPrefix(before)) joined[joined.length - 1] = `${before} ${line}`;
+    else joined.push(line);
+  }
+  return joined;
 }
 
 function unique(names: readonly string[]): string[] {
@@ -82,7 +93,7 @@ function personTest(trust: NameTrust, { words, site, isCommonWord }: NameKnowled
   return (name) => {
     if (!isName(name) || words.isNobody(name)) return false;
     if (trust === 'person') return !site.isSite(name) || isPersonal(name);
-    if (site.isLikeSite(name)) return false;
+    if (site.isLikeSite(name) && (site.isNamed(name) || !isPersonal(name))) return false;
     if (trust === 'stated') return true;
     if (!isWrittenLikeName(name, true) || words.saysJob(name)) return false;
     const parts = lineKey(name).split(' ');
@@ -171,6 +182,6 @@ function tidy(name: string): string {
 }
 
 function isName(name: string): boolean {
-  if (!/\p{L}{2}/u.test(name) || /[@#<>{}=_]|\d{3}/u.test(name)) return false;
+  if (!/\p{L}[\p{L}\p{M}]/u.test(name) || /[@#<>{}=_]|\d{3}/u.test(name)) return false;
   return name.split(' ').length <= MOST_NAME_WORDS && name.length <= 60;
 }

@@ -77,6 +77,10 @@ function isWider(other: ChosenAuthors, best: ChosenAuthors): boolean {
   return best.names.every((name) => keys.has(nameKey(name)));
 }
 
+/** Libraries write the family name first: `Roe, Jane`. */
+const INVERTED = /^(?:citation_author|dc\.creator|dcterms\.creator|dc\.contributor\.author)$/u;
+const FAMILY_FIRST = /^([^,\s]+(?:\s[^,\s]+)?), ([^,]+)$/u;
+
 /** The names of one kind of source: all that a machine was told, but of the page only the first byline. */
 function namesOf(facts: readonly Fact[], trust: NameTrust, knowledge: NameKnowledge): ChosenAuthors | null {
   const names: string[] = [];
@@ -86,7 +90,8 @@ function namesOf(facts: readonly Fact[], trust: NameTrust, knowledge: NameKnowle
     const offset = fact.place?.offset ?? 0;
     const isOther = offset > end + BYLINE_REACH || (trust === 'worded' && fact.source !== 'link.author');
     if (first !== null && fact.place !== null && isOther) break;
-    const read = readNames(fact.value, trust, knowledge);
+    const value = INVERTED.test(fact.source) ? fact.value.replace(FAMILY_FIRST, '$2 $1') : fact.value;
+    const read = readNames(value, trust, knowledge);
     if (read.length === 0) continue;
     first ??= fact;
     end = offset + fact.value.length;

@@ -57,10 +57,27 @@ export function chooseDates(
   const modified = dated.find(({ field, rank }) => field === 'modified' && rank !== UPDATED_BY_CLASS) ?? null;
   const stated = dated.filter(({ field }) => field !== 'modified');
   const [first] = stated;
-  if (!first) return { published: dated.find(({ rank }) => rank === UPDATED_BY_CLASS) ?? null, modified };
+  if (!first) {
+    const other = dated.find(({ rank }) => rank === UPDATED_BY_CLASS) ?? onlyDate(facts, headline, packs);
+    return { published: other, modified };
+  }
   const published = localised(corrected(first, stated, modified, headline), stated);
   return { published, modified: modified !== null && dayOf(modified) < dayOf(published) ? null : modified };
 }
+
+/** The day of the only date that the page's mark-up shows far from the headline; several are those of other stories. */
+function onlyDate(facts: readonly Fact[], headline: Place | null, packs: readonly LanguagePack[]): Dated | null {
+  const isOwn = (place: Place | null): boolean =>
+    place?.zone === 'page' && (place.article === null || place.article === headline?.article);
+  const shown = facts.filter(({ field, source, place }) => field === 'date' && MARKUP.test(source) && isOwn(place));
+  const dated = shown.length > MOST_SHOWN ? [] : shown.flatMap((fact) => readDates(fact, packs));
+  const [first] = dated;
+  const isOnly = dated.every((one) => one.field === 'date' && first !== undefined && dayOf(one) === dayOf(first));
+  return first !== undefined && isOnly ? first : null;
+}
+
+/** A date, its box and its box's box. */
+const MOST_SHOWN = 4;
 
 /**
  * What the page shows its readers below the headline, where the machines' date cannot be right: it is the date of the

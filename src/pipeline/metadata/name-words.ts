@@ -61,6 +61,12 @@ export class NameWords {
     return words.some((word) => this.#words.some(({ nobody }) => word.length > 1 && nobody.has(word)));
   }
 
+  /** Whether a line is nothing but words that stand before a name. */
+  isPrefix(line: string): boolean {
+    const key = lineKey(line);
+    return this.#words.some(({ prefixes }) => prefixes.includes(key));
+  }
+
   /** The line without `By`, `Von`, `Written by` in front of what is a name anyway. */
   withoutPrefix(line: string): string {
     const key = lineKey(line);

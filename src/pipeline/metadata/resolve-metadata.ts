@@ -5,7 +5,9 @@ import type { Note } from '../../model/note.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { chooseAuthors } from './choose-authors.js';
 import { chooseDates } from './choose-dates.js';
+import { dateBesideHeadline } from './date-beside-headline.js';
 import { chooseTitle } from './choose-title.js';
+import { titleRest } from './title-rest.js';
 import { chooseSubtitle } from './choose-subtitle.js';
 import { NameWords } from './name-words.js';
 import { languageCode, plainFields } from './plain-fields.js';
@@ -19,6 +21,8 @@ export interface ResolveContext {
   /** As the caller says or the text shows; null where neither does. */
   readonly language: string | null;
   readonly url: string | null;
+  /** What other pages of the site have at the ends of their titles. */
+  readonly siteNames?: readonly string[];
 }
 
 /** What is known of an article before its text is read, and who said it. */
@@ -41,8 +45,10 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   const urls = [context.url, ...all.filter(({ field }) => field === 'url').map(({ value }) => value)].filter(
     (url) => url !== null,
   );
-  const site = new SiteNames(all, urls.slice(0, 2), packs);
+  const site = new SiteNames(all, urls.slice(0, 2), packs, context.siteNames);
   const title = chooseTitle(all, site, blocks);
+  const beside = title === null ? null : titleRest(all, title.value, site.sections);
+  if (beside?.rest.name) site.learn(beside.rest.name);
   const headline =
     title?.heading?.place ?? title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
   const isOwn = ownFacts(headline);
@@ -53,16 +59,29 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   const plain = plainFields(facts, context, site, title?.value ?? null);
   const metadata: { -readonly [field in MetadataField]?: Metadata[field] } = { ...plain.metadata };
   const metadataSources: Partial<Record<MetadataField, Provenance>> = { ...plain.metadataSources };
-  const set = <F extends MetadataField>(field: F, value: Metadata[F] | undefined, fact: Fact | undefined): void => {
+  const set = <F extends MetadataField>(
+    field: F,
+    value: Metadata[F] | undefined,
+    fact: Pick<Fact, 'provenance'> | undefined,
+  ): void => {
     if (value === undefined || fact === undefined) return;
     metadata[field] = value;
     metadataSources[field] = fact.provenance;
   };
   set('title', title?.value, title?.fact);
   set('authors', authors?.names, authors?.fact);
-  set('published', dates.published?.value, dates.published?.fact);
+  if (dates.published) set('published', dates.published.value, dates.published.fact);
+  else if (title) {
+    const shown = dateBesideHeadline(title.heading?.value ?? title.value, blocks, packs);
+    if (shown !== null) set('published', shown, { provenance: 'text' });
+  }
   set('modified', dates.modified?.value, dates.modified?.fact);
   set('subtitle', subtitle?.value, subtitle?.fact);
+  const { name = null, section = null } = beside?.rest ?? {};
+  if (metadata.section === undefined && section !== null) set('section', section, beside?.fact);
+  if (!metadata.publisher?.name && name !== null) {
+    set('publisher', { name, domain: metadata.publisher?.domain ?? null }, beside?.fact);
+  }
   return { metadata, metadataSources, notes: facts.isAccessibleForFree === false ? [PAYWALL] : [] };
 }
 

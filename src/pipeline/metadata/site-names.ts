@@ -27,11 +27,22 @@ function sectionKeys(pack: LanguagePack): ReadonlySet<string> {
 /** What a site calls itself, so that its name is taken for neither a headline nor an author. */
 export class SiteNames {
   readonly #keys = new Set<string>();
+  readonly #named = new Set<string>();
   readonly #sections: readonly ReadonlySet<string>[];
 
-  constructor(facts: readonly Fact[], urls: readonly string[], packs: readonly LanguagePack[]) {
+  /** `learned` are names that many pages of the site have told. */
+  constructor(
+    facts: readonly Fact[],
+    urls: readonly string[],
+    packs: readonly LanguagePack[],
+    learned: readonly string[] = [],
+  ) {
+    for (const name of learned) this.#keys.add(tight(name));
     for (const { field, value, source } of facts)
-      if (field === 'publisher' && source !== 'dc.publisher') this.#add(value);
+      if (field === 'publisher' && source !== 'dc.publisher') {
+        this.#add(value);
+        this.#named.add(tight(value));
+      }
     for (const url of urls) {
       const host = URL.canParse(url) ? new URL(url).hostname : '';
       this.#add(host.replace(/^www\./u, ''));
@@ -56,6 +67,22 @@ export class SiteNames {
   isSite(text: string): boolean {
     const key = tight(text);
     return key === '' || this.#keys.has(key) || this.#keys.has(tight(text.replace(/\.[a-z]{2,4}$/iu, '')));
+  }
+
+  /** Keys of the usual names of sections in the page's languages. */
+  get sections(): ReadonlySet<string> {
+    return new Set(this.#sections.flatMap((keys) => [...keys]));
+  }
+
+  /** Adds the name that the page title shows. */
+  learn(name: string): void {
+    this.#add(name);
+    this.#named.add(tight(name));
+  }
+
+  /** Whether it is the name that the page gives the site, and not just like its address. */
+  isNamed(text: string): boolean {
+    return this.#named.has(tight(text));
   }
 
   /** Whether it is the site's name, or that name with a word before or behind it. */

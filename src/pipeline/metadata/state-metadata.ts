@@ -7,7 +7,7 @@ import { type ResolveContext, resolveMetadata } from './resolve-metadata.js';
 export function stateMetadata(
   document: Document,
   facts: HtmlFacts,
-  told: Pick<ResolveContext, 'packs' | 'language'>,
+  told: Pick<ResolveContext, 'packs' | 'language' | 'siteNames'>,
 ): Document {
   const { blocks, metadata, metadataSources, notes } = document;
   const stated = resolveMetadata(facts, { ...told, blocks, url: metadata.url });

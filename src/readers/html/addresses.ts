@@ -53,7 +53,8 @@ function absolute(address: string, base: string | null): string | null {
   try {
     const url = base === null ? new URL(address) : new URL(address, base);
     if (url.search.length > 1) dropTracking(url);
-    return url.href;
+    // Other schemes than those of the web keep blanks as they are.
+    return url.href.replaceAll(' ', '%20');
   } catch {
     return null;
   }

@@ -31,15 +31,18 @@ export function attachCaptions(blocks: readonly RawBlock[], { own, holdsCore }: 
       continue;
     }
     const before: RawBlock | null = figure && isNear(figure.element, box) ? figure : null;
-    const credit = isCredit(block.element, box) ? block.text : null;
+    const text = block.text.replaceAll(/\s+/gu, ' ');
+    const credit = isCredit(block.element, box) ? text : null;
     if (before && before === kept.at(-1) && before.figure) {
-      addCaption(before, block, credit);
+      addCaption(before, text, credit);
       continue;
     }
     figure = {
       ...block,
+      text,
+      inline: [],
       kind: 'figure',
-      figure: { url: null, alt: null, caption: credit === null ? block.text.replace(COUNTER, '') : null, credit },
+      figure: { url: null, alt: null, caption: credit === null ? text.replace(COUNTER, '') : null, credit },
     };
     kept.push(figure);
   }
@@ -56,11 +59,11 @@ function isBodyKind({ kind }: RawBlock): boolean {
   return kind === 'heading' || kind === 'table' || kind === 'code' || kind === 'embed' || kind === 'rule';
 }
 
-function addCaption(figure: RawBlock, block: RawBlock, credit: string | null): void {
+function addCaption(figure: RawBlock, text: string, credit: string | null): void {
   const known = figure.figure as NonNullable<RawBlock['figure']>;
-  figure.text = figure.text === '' ? block.text : `${figure.text} ${block.text}`;
+  figure.text = figure.text === '' ? text : `${figure.text} ${text}`;
   figure.inline = [];
-  if (credit === null) figure.figure = { ...known, caption: joined(known.caption, block.text.replace(COUNTER, '')) };
+  if (credit === null) figure.figure = { ...known, caption: joined(known.caption, text.replace(COUNTER, '')) };
   else figure.figure = { ...known, credit: joined(known.credit, credit) };
 }
 

@@ -1,10 +1,10 @@
 import { isText } from 'domhandler';
-import type { HtmlFacts } from '../../model/html-facts.js';
+import type { Fact, HtmlFacts } from '../../model/html-facts.js';
 import { flatten } from './flatten.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
 import { parseHtml } from './parse-html.js';
 import type { RawBlock } from './raw-block.js';
-import { stateTexts } from './state-texts.js';
+import { stateArticles } from './state-texts.js';
 
 /** A page with so much running text shows its article. */
 const SHOWN_LENGTH = 600;
@@ -19,20 +19,36 @@ const TIMES_SHOWN = 2;
  * Adds the article of pages that show none until a script has put it there: it is read from JSON-LD, or from the state
  * that the script starts from. Pages that show their article are left alone.
  */
-export function withEmbeddedBody(blocks: readonly RawBlock[], tree: HtmlTree, facts: HtmlFacts): readonly RawBlock[] {
+export function withEmbeddedBody(
+  blocks: readonly RawBlock[],
+  tree: HtmlTree,
+  facts: HtmlFacts,
+): { readonly blocks: readonly RawBlock[]; readonly authors: readonly Fact[] } {
+  const nothing = { blocks, authors: [] };
   const shown = blocks.reduce((sum, block) => sum + (isSentence(block) ? block.text.length : 0), 0);
-  if (shown >= SHOWN_LENGTH) return blocks;
+  if (shown >= SHOWN_LENGTH) return nothing;
   const body = tree.elements.find(({ name }) => name === 'body');
   const scripts = tree.elements.filter(({ name }) => name === 'script');
-  if (!body || (scripts.length === 0 && facts.articleBodies.length === 0)) return blocks;
-  const texts = [...facts.articleBodies, ...stateTexts(scripts.map(textOf))];
-  const [longest] = texts.toSorted((a, b) => b.length - a.length);
-  if (longest === undefined || longest.length < Math.max(LEAST_LENGTH, shown * TIMES_SHOWN)) return blocks;
-  const script = scripts.find((one) => textOf(one).includes(longest.slice(0, PROBE_LENGTH))) ?? body;
+  if (!body || (scripts.length === 0 && facts.articleBodies.length === 0)) return nothing;
+  const told = facts.articleBodies.map((text) => ({ text, authors: [] }));
+  const articles = [...told, ...stateArticles(scripts.map(textOf))];
+  const [article] = articles.toSorted((a, b) => b.text.length - a.text.length);
+  if (article === undefined || article.text.length < Math.max(LEAST_LENGTH, shown * TIMES_SHOWN)) return nothing;
+  const longest = article.text;
+  const script = scripts.find((one) => textOf(one).includes(longest.slice(0, PROBE_LENGTH))) ?? scripts[0] ?? body;
   const added = readEmbedded(longest).map((block): RawBlock => ({ ...block, element: script, group: script.order }));
   // Behind the headline and before the footer, as a reader would see it.
   const at = blocks.findLastIndex(({ kind, level }) => kind === 'heading' && level === 1) + 1;
-  return [...blocks.slice(0, at), ...added, ...blocks.slice(at)];
+  return {
+    blocks: [...blocks.slice(0, at), ...added, ...blocks.slice(at)],
+    authors: article.authors.map((value) => ({
+      field: 'author',
+      value,
+      provenance: 'markup',
+      source: 'State.author',
+      place: null,
+    })),
+  };
 }
 
 function isSentence({ kind, text, linked }: RawBlock): boolean {

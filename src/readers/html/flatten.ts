@@ -4,7 +4,7 @@ import { isCreditBox } from './credit-box.js';
 import { type ElementKind, OWN_THINGS, TEXT_BOXES } from './element-kinds.js';
 import { embedAddress, embeddedPost, frameAddress } from './embeds.js';
 import { isHidden } from './hidden.js';
-import type { HtmlElement, HtmlTree } from './html-tree.js';
+import { HtmlElement, type HtmlTree } from './html-tree.js';
 import { Footnotes } from './footnotes.js';
 import { readImage } from './images.js';
 import { InlineText } from './inline-text.js';
@@ -12,8 +12,10 @@ import type { RawBlock } from './raw-block.js';
 import { readTable } from './tables.js';
 
 /** The texts of a page in reading order, each in the box that holds it. */
-export function flatten({ document }: HtmlTree): RawBlock[] {
-  const flattener = new Flattener();
+export function flatten({ document, elements }: HtmlTree): RawBlock[] {
+  // Text may stand before and behind all elements; a page without any is one box.
+  const outermost = elements.find(({ name }) => name === 'body') ?? elements[0] ?? new HtmlElement('body', {});
+  const flattener = new Flattener(outermost);
   // By hand instead of by recursion: a page may be nested as deep as it likes.
   let node: ChildNode | null = document.firstChild;
   while (node) {
@@ -56,6 +58,12 @@ class Flattener {
   /** The posts of other sites and preformatted boxes under way. */
   #post: HtmlElement | null = null;
   #preformatted = 0;
+
+  readonly #outermost: HtmlElement;
+
+  constructor(outermost: HtmlElement) {
+    this.#outermost = outermost;
+  }
 
   /** Whether the walk goes into the node. */
   enter(node: ChildNode): boolean {
@@ -192,7 +200,7 @@ class Flattener {
       return;
     }
     if (this.#inline.isEmpty) return;
-    if (isBreakBehind(element)) this.#flush();
+    if (isBreakBehind(element) || this.#inline.endsInBreak) this.#flush();
     else this.#inline.lineBreak();
   }
 
@@ -259,10 +267,10 @@ class Flattener {
     const isPre = this.#preformatted > 0;
     const taken = this.#inline.take();
     if (taken.text === '' && taken.inline.length === 0) return;
-    const box = this.#boxes.at(-1);
-    if (!box || taken.text === '') return;
+    const box = this.#boxes.at(-1) ?? this.#outermost;
+    if (taken.text === '') return;
     if (this.#post !== null) {
-      this.#addToPost(taken.text, taken.inline, this.#post);
+      this.#addToPost(taken.text.replaceAll('\n', ' '), taken.inline, this.#post);
       return;
     }
     this.#add({ ...taken, ...(isPre ? { kind: 'code', inline: [] } : this.#shape(box)) }, box);
@@ -306,8 +314,15 @@ class Flattener {
     const holder =
       kind === 'list-item' ? this.#lists.at(-1)?.element : kind === 'quote' ? this.#quotes.at(-1) : element.parent;
     const group = holder && isTag(holder) ? (holder as HtmlElement).order : element.order;
-    this.#blocks.push({ ...block, element, group });
+    // A heading is one line, however it was broken.
+    const whole =
+      kind === 'heading' ? { ...block, text: block.text.replaceAll('\n', ' '), inline: withoutBreaks(block) } : block;
+    this.#blocks.push({ ...whole, element, group });
   }
+}
+
+function withoutBreaks({ inline }: Pick<RawBlock, 'inline'>): RawBlock['inline'] {
+  return inline.filter(({ type }) => type !== 'break');
 }
 
 /** A picture's credit inside its caption is a piece of its own. */

@@ -3,10 +3,13 @@ import type { Sign } from '../../rules/markup-signs.js';
 import { signBit } from '../../rules/sign-reader.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
 import type { SiteSelection } from './site-selection.js';
-import { type PageLayout, subtreeSum } from './page-layout.js';
+import { type LayoutTotals, type PageLayout, subtreeSum } from './page-layout.js';
 
 /** What a page calls furniture and what has so much of its running text is misnamed (or shown by a script). */
 const MOST_PROSE_SHARE = 0.15;
+/** Names that mean one thing only are believed of larger boxes: below a brief a newsletter's two sentences are a third. */
+const PLAIN_WORDS: ReadonlySet<Sign> = new Set<Sign>(['newsletter', 'consent']);
+const MOST_PROSE_SHARE_PLAIN = 0.4;
 /** Elements that are furniture wherever they stand, by their names. */
 const SURE_TAGS: Readonly<Record<string, Sign>> = {
   nav: 'navigation',
@@ -109,7 +112,11 @@ function isLinkList(element: HtmlElement, { core, holdsCore, totals }: PageLayou
   if (core === null || holdsCore[order] || (order >= core.order && order <= core.last)) return false;
   if (subtreeSum(totals.blocks, element) < LEAST_LINES || subtreeSum(totals.prose, element) > 0) return false;
   if (subtreeSum(vouched, element) > 0) return false;
-  return subtreeSum(totals.linked, element) >= subtreeSum(totals.characters, element) * LINKED;
+  return isLinked(element, totals);
+}
+
+function isLinked(element: HtmlElement, { linked, characters }: LayoutTotals): boolean {
+  return subtreeSum(linked, element) >= subtreeSum(characters, element) * LINKED;
 }
 
 /** What furniture an element is, for sure; null for anything else. */
@@ -128,7 +135,8 @@ function furnitureSign(
   if (sign === null || spared.has(sign)) return null;
   if (sign !== 'hidden' && sign !== 'comments' && subtreeSum(layout.headings, element) > 0) return null;
   const all = layout.totals.prose.at(-1) as number;
-  return subtreeSum(layout.totals.prose, element) > all * MOST_PROSE_SHARE ? null : sign;
+  const most = PLAIN_WORDS.has(sign) ? MOST_PROSE_SHARE_PLAIN : MOST_PROSE_SHARE;
+  return subtreeSum(layout.totals.prose, element) > all * most ? null : sign;
 }
 
 function sureSign(element: HtmlElement, { own, hidden, core, totals }: PageLayout): Sign | null {
@@ -142,6 +150,7 @@ function sureSign(element: HtmlElement, { own, hidden, core, totals }: PageLayou
   if (attribs['role'] === 'navigation') return 'navigation';
   const signs = own[order] as number;
   if ((signs & PAGE_PARTS) !== 0) return null;
+  if (isInside && (signs & signBit('related')) !== 0 && isLinked(element, totals)) return 'related';
   return (isInside ? INSIDE : OUTSIDE).find((sign) => (signs & signBit(sign)) !== 0) ?? null;
 }
 

@@ -33,6 +33,10 @@ export class InlineText {
     return this.#text === '' && this.#runs.length === 0;
   }
 
+  get endsInBreak(): boolean {
+    return this.#text.endsWith('\n');
+  }
+
   /** Ends in white space, or has nothing yet. */
   get isApart(): boolean {
     return this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
@@ -111,9 +115,28 @@ function trimmed(text: string, runs: readonly Inline[]): { text: string; inline:
       continue;
     }
     // Formatting covers words, not the blanks beside them.
-    while (start < end && short[start] === ' ') start++;
-    while (end > start && short[end - 1] === ' ') end--;
-    if (end > start) inline.push({ ...run, start, end });
+    while (start < end && isBlank(short[start])) start++;
+    while (end > start && isBlank(short[end - 1])) end--;
+    // Code is one line, or a block of its own.
+    const isWhole = run.type !== 'code' || !short.slice(start, end).includes('\n');
+    if (end > start && isWhole) inline.push({ ...run, start, end });
   }
-  return { text: short, inline: inline.sort((a, b) => a.start - b.start || b.end - a.end) };
+  return { text: short, inline: joinLinks(inline.sort((a, b) => a.start - b.start || b.end - a.end)) };
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\n';
+}
+
+/** Two links to one address that touch are one, which was cut by formatting. */
+function joinLinks(runs: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  let last = -1;
+  for (const run of runs) {
+    const before = joined[last];
+    if (run.type !== 'link') joined.push(run);
+    else if (before && before.end === run.start && before.url === run.url) joined[last] = { ...before, end: run.end };
+    else last = joined.push(run) - 1;
+  }
+  return joined;
 }

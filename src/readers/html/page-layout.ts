@@ -78,7 +78,7 @@ export function readLayout(
       hidden[order] = 1;
     }
   }
-  disbelieve(blocks, elements, own);
+  disbelieve(blocks, elements, own, headings);
   for (let order = 0; order < size; order++) {
     const parent = parents[order] as number;
     around[order] = (own[order] as number) | (parent < 0 ? 0 : (around[parent] as number));
@@ -123,18 +123,28 @@ const MISNOMERS =
   signBit('promo') |
   signBit('form') |
   signBit('caption');
-const MOST_TEXT = 0.5;
+const MOST_TEXT = 0.4;
+const MOST_DIALOGUE = 0.7;
 
 /** Takes back what names say of boxes that hold most of the page's running text. */
-function disbelieve(blocks: readonly RawBlock[], elements: readonly HtmlElement[], own: Int32Array): void {
+function disbelieve(
+  blocks: readonly RawBlock[],
+  elements: readonly HtmlElement[],
+  own: Int32Array,
+  headings: Float64Array,
+): void {
   const lengths = Float64Array.from(blocks, (block) => (isRunningText(block) ? block.text.length : 0));
   const { prose } = sumUp(blocks, lengths, elements.length);
   const all = prose.at(-1) as number;
   if (all === 0) return;
   for (const element of elements) {
     const bits = own[element.order] as number;
-    if ((bits & MISNOMERS) !== 0 && subtreeSum(prose, element) > all * MOST_TEXT)
-      own[element.order] = bits & ~MISNOMERS;
+    // The page's headline does not stand among its comments.
+    const names = subtreeSum(headings, element) > 0 ? MISNOMERS | signBit('comments') : MISNOMERS;
+    const share = subtreeSum(prose, element) / all;
+    // Dialogues explain themselves at length, and articles may be brief.
+    const taken = share > MOST_DIALOGUE ? names : share > MOST_TEXT ? names & ~signBit('consent') : 0;
+    if ((bits & taken) !== 0) own[element.order] = bits & ~taken;
   }
 }
 

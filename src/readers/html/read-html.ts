@@ -47,8 +47,9 @@ export function readHtml(
   { url, spared = new Set(), siteRules = [], select }: HtmlReadingOptions,
 ): HtmlReading {
   const tree = parseHtml(source);
-  const facts = readHtmlMetadata(tree.document, { url });
-  const flat = withEmbeddedBody(flatten(tree), tree, facts);
+  const stated = readHtmlMetadata(tree.document, { url });
+  const { blocks: flat, authors } = withEmbeddedBody(flatten(tree), tree, stated);
+  const facts = authors.length === 0 ? stated : { ...stated, facts: [...stated.facts, ...authors] };
   const rule = siteRuleFor(siteRules, url ?? facts.base);
   const site = rule && select ? select(tree, rule) : null;
   const layout = readLayout(tree, flat, site?.root ?? null);

@@ -10,8 +10,16 @@ const BODY_NAMES =
 /** Names of a piece's text, the likeliest first. */
 const PIECE_NAMES = ['text', 'html', 'content', 'value', 'data', 'body'];
 
-/** Article texts, as HTML, in the JSON that a page's scripts start from. */
-export function stateTexts(scripts: readonly string[]): string[] {
+/** An article in the state of a page's scripts. */
+export interface StateArticle {
+  /** Its text, as HTML or plain. */
+  readonly text: string;
+  /** Names that the same record calls its authors. */
+  readonly authors: readonly string[];
+}
+
+/** The articles in the JSON that a page's scripts start from. */
+export function stateArticles(scripts: readonly string[]): StateArticle[] {
   return scripts.flatMap((script) => {
     const state = parseState(script);
     return state === null ? [] : textsIn(state);
@@ -55,19 +63,29 @@ const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
-function textsIn(state: unknown): string[] {
-  const found: string[] = [];
-  const waiting: { readonly name: string; readonly value: unknown }[] = [{ name: '', value: state }];
+type Holder = Readonly<Record<string, unknown>>;
+
+interface Waiting {
+  readonly name: string;
+  readonly value: unknown;
+  readonly holder: Holder;
+}
+
+function textsIn(state: unknown): StateArticle[] {
+  const found: StateArticle[] = [];
+  const waiting: Waiting[] = [{ name: '', value: state, holder: {} }];
   for (let seen = 0; waiting.length > 0 && seen < MOST_VALUES; seen++) {
-    const { name, value } = waiting.pop() as (typeof waiting)[number];
+    const { name, value, holder } = waiting.pop() as Waiting;
     if (typeof value === 'string') {
-      if (BODY_NAMES.test(name) && value.length >= LEAST_LENGTH) found.push(value);
+      if (BODY_NAMES.test(name) && value.length >= LEAST_LENGTH)
+        found.push({ text: value, authors: authorsIn(holder) });
     } else if (Array.isArray(value)) {
       const pieces = BODY_NAMES.test(name) ? joinPieces(value) : '';
-      if (pieces.length >= LEAST_LENGTH) found.push(pieces);
-      else for (const item of value) waiting.push({ name, value: item });
+      if (pieces.length >= LEAST_LENGTH) found.push({ text: pieces, authors: authorsIn(holder) });
+      else for (const item of value) waiting.push({ name, value: item, holder });
     } else if (value !== null && typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value)) waiting.push({ name: key, value: inner });
+      for (const [key, inner] of Object.entries(value))
+        waiting.push({ name: key, value: inner, holder: value as Holder });
     }
   }
   return found;
@@ -91,4 +109,16 @@ function joinPieces(items: readonly unknown[]): string {
 
 function asBlock(text: string, tag: string): string {
   return /^\s*<(?:p|h\d|ul|ol|blockquote|div)\b/iu.test(text) ? text : `<${tag}>${text}</${tag}>`;
+}
+
+const AUTHOR_NAMES = ['author', 'authors', 'byline', 'bylines', 'creator', 'creators', 'contributors'];
+
+/** The names in a record's author field: a name, a record with one, or a list of either. */
+function authorsIn(holder: Holder): string[] {
+  const field = AUTHOR_NAMES.map((name) => holder[name]).find((value) => value !== undefined && value !== null);
+  const said = Array.isArray(field) ? (field as unknown[]) : [field];
+  return said.flatMap((one) => {
+    const name = typeof one === 'object' && one !== null ? (one as Holder)['name'] : one;
+    return typeof name === 'string' && name !== '' ? [name] : [];
+  });
 }

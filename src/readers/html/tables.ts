@@ -33,7 +33,8 @@ export function readTable(element: HtmlElement): Table | null {
   if (length === 0 || length / cells.length > MEAN_CELL_LENGTH) return null;
   const filled = placeCells(rows);
   const [first, ...rest] = filled;
-  const isHeader = (rows[0] as Cell[]).every((cell) => cell.isHeader);
+  const isHeader =
+    (rows[0] as Cell[]).every((cell) => cell.isHeader) && (first as string[]).some((cell) => cell !== '');
   return isHeader ? { header: first as string[], rows: rest } : { header: [], rows: filled };
 }
 

@@ -114,7 +114,8 @@ export class TreeBuilder implements TokenizerCallbacks {
       this.#lastText.data += data;
       return;
     }
-    if (this.#top()?.name === 'head' && data.trim() !== '') this.#pop();
+    // Text ends the head, also where it is meant for readers without scripts.
+    if (this.#isOpen('head') && data.trim() !== '' && isHeadBox(this.#top())) this.#endHead();
     const text = new Text(data);
     this.#append(text);
     this.#lastText = text;
@@ -218,6 +219,10 @@ export class TreeBuilder implements TokenizerCallbacks {
     if (closed.name === 'svg' || closed.name === 'math') this.#foreign--;
   }
 
+  #endHead(): void {
+    while (this.#isOpen('head')) this.#pop();
+  }
+
   #isOpen(tag: string): boolean {
     return (this.#openNames.get(tag) ?? 0) > 0;
   }
@@ -234,4 +239,9 @@ export class TreeBuilder implements TokenizerCallbacks {
     if (previous) previous.next = node;
     parent.children.push(node);
   }
+}
+
+/** The head itself, or what readers without scripts see of it. */
+function isHeadBox(open: HtmlElement | undefined): boolean {
+  return open?.name === 'head' || open?.name === 'noscript';
 }

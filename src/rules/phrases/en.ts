@@ -349,7 +349,7 @@ export const en: LanguagePack = {
         reason: 'counts shares',
         is: [
           '{n} shares', '{n} share', 'shares {n}', 'share {n}', '{n} likes', '{n} like', '{n} total shares',
-          '{n} retweets', '{n} tweets',
+          '{n} retweets', '{n} tweets', '{n} people reacted to this', '{n} reactions',
         ],
         removes: ['214 shares', '1.2K Likes'],
         keeps: ['The 214 shares changed hands for a pound.', 'Some 1,200 likes later the council gave in.'],
@@ -593,6 +593,7 @@ export const en: LanguagePack = {
         and: [
           'subscribe', 'subscription', 'subscriber', 'subscribers', 'sign in', 'log in', 'register', 'free account',
           'free trial', 'become a member', 'start your trial', 'for just', 'create an account', 'premium',
+          'cancel whenever', 'cancel anytime', 'cancel any time',
         ],
         not: ['said', 'told', 'pupils', 'children', 'costs', 'cost', 'i use', 'price', 'pays', 'paid'],
         removes: [
@@ -663,7 +664,7 @@ export const en: LanguagePack = {
           'this article is exclusive to subscribers', 'this content is for subscribers only',
           'this content is for members only', 'this story is for subscribers', 'this is a subscriber-only article',
           'this article is free to read', 'free to read', 'free trial', 'start free trial', 'start your free trial',
-          'start your trial', 'see subscription options', 'subscription options', 'view offers', 'view offer',
+          'start your trial', 'start my trial', 'start my free trial', 'see subscription options', 'subscription options', 'view offers', 'view offer',
           'see offers', 'see my options', 'cancel anytime', 'cancel any time', 'become a member', 'become a subscriber',
           'join now', 'join today', 'gift subscription', 'gift subscriptions', 'give a gift subscription',
           'special offer', 'limited time offer', 'claim offer', 'choose your plan', 'choose your subscription',

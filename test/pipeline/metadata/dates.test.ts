@@ -76,3 +76,36 @@ describe('dates', () => {
     expect(await datesOf(html, 'en', 'https://roof.example/2031/04/02/bees')).toEqual(['2031-04-01T23:50', undefined]);
   });
 });
+
+describe('dates that only the page shows', () => {
+  it.each([
+    ['a section', '2 April 2031 | Nature', '2031-04-02'],
+    ['a place in front', 'Kelso, 2 April 2031', '2031-04-02'],
+    ['a name', '2 April 2031 Ada Fennimore', '2031-04-02'],
+  ])('are read beside the headline, with %s', async (_, line, day) => {
+    const { metadata, metadataSources } = await resolve(
+      `<p>Menu of the day</p>${HEADLINE}<p>${line}</p><p>They came on Monday.</p>`,
+    );
+    expect(metadata.published).toBe(day);
+    expect(metadataSources.published).toBe('text');
+  });
+
+  it('are none in a sentence, or when they tell of a change', async () => {
+    expect(await datesOf(`${HEADLINE}<p>2 April 2031 was a hot day in Kelso.</p>`)).toEqual([undefined, undefined]);
+    expect(await datesOf(`${HEADLINE}<p>Updated 2 April 2031</p>`)).toEqual([undefined, undefined]);
+  });
+
+  it('are read from a labelled line at the end, and not from a caption', async () => {
+    const html = `${HEADLINE}<p>Bees on the way from the park to their new tower, 9 March 2029</p><p>They came.</p><p>Published: 2 April 2031</p>`;
+    expect((await datesOf(html))[0]).toBe('2031-04-02');
+  });
+
+  it('are believed far from the headline if there is no other', async () => {
+    const far = `<div>${'<p>The bees hum above the square, and nobody minds.</p>'.repeat(90)}</div>`;
+    expect(await datesOf(`${HEADLINE}${far}<time>2 April 2031</time>`)).toEqual(['2031-04-02', undefined]);
+    expect(await datesOf(`${HEADLINE}${far}<time>2 April 2031</time><time>3 April 2031</time>`)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -91,6 +91,13 @@ describe('a whole page', () => {
     expect(article.publisher).toEqual({ name: 'Roof Weekly', domain: 'roof.example' });
   });
 
+  it('is not dated by a caption', async () => {
+    const picture = '<figure><img src="/tower.jpg"><figcaption>The clock tower, 4 March 2029</figcaption></figure>';
+    const article = await clean(page.replace('<p class="byline">', `${picture}<p class="byline">`), { from: 'html' });
+    expect(article.published).toBe(null);
+    expect(article.removals.some(({ text }) => text.includes('2029'))).toBe(false);
+  });
+
   it('lifts a headline that is worded otherwise than the title', async () => {
     const html = page
       .replace(
@@ -101,5 +108,21 @@ describe('a whole page', () => {
     const article = await clean(html, { from: 'html' });
     expect(article.title).toBe('A swarm moves to the roof of Kelso');
     expect(article.text).not.toContain('Swarm of bees');
+  });
+});
+
+describe('what the page title says beside the headline', () => {
+  it('names site and section where nothing else does', async () => {
+    const { metadata, metadataSources } = await resolve(
+      `<title>Bees move to the roof - Nature - Roof Weekly</title>${HEADLINE}`,
+    );
+    expect(metadata.publisher).toEqual({ name: 'Roof Weekly', domain: null });
+    expect(metadata.section).toBe('Nature');
+    expect(metadataSources).toMatchObject({ publisher: 'meta', section: 'meta' });
+  });
+
+  it('is a name that signs nothing', async () => {
+    const html = `<title>Bees move to the roof | Roof Weekly</title><meta name="author" content="Roof Weekly">${HEADLINE}`;
+    expect((await resolve(html)).metadata.authors).toBeUndefined();
   });
 });
