@@ -35,7 +35,7 @@ interface Finding {
 /** Where a kept block stands and what it is. */
 function describe(block: Block): string {
   const { markup } = block.origin;
-  if (!markup) return `${block.kind}`;
+  if (!markup) return block.kind;
   const signs = signsIn(markup.own | markup.near | markup.above).filter(
     (sign) => sign !== 'article' && sign !== 'list',
   );

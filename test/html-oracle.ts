@@ -29,7 +29,7 @@ export function lettersOfBlocks(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, text, origin, label } of blocks) {
     if (
-      origin.path?.endsWith('script') === true ||
+      /(?:^|\s)script$/u.test(origin.path ?? '') ||
       (kind === 'embed' && /(?:iframe|embed|amp-[a-z]+)$/u.test(origin.path ?? ''))
     )
       continue;

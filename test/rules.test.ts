@@ -60,7 +60,9 @@ describe('article text that no rule of any loaded pack may take', () => {
     expect(taken(matcherOf(code), texts)).toEqual([]);
   });
 
-  it.each(readCases().flatMap(({ name, want }) => (want ? [[name, want] as const] : [])))(
+  // Where mark-up vouches for a line, the passes spare what a rule would take.
+  const scrapes = readCases().filter(({ name }) => !name.startsWith('html'));
+  it.each(scrapes.flatMap(({ name, want }) => (want ? [[name, want] as const] : [])))(
     'paragraphs of %s',
     (_name, want) => {
       // A banner quoted as a sentence reads like a button; the passes spare it where it stands amid the story.

@@ -138,7 +138,10 @@ function italicText(
 
 function plainText(nodes: readonly PhrasingContent[], context: MarkdownContext): string | null {
   const plain = nodes.every(
-    (node) => node.type === 'text' || (node.type === 'link' && !isWrittenLink(node, context.source)),
+    (node) =>
+      node.type === 'text' ||
+      node.type === 'footnoteReference' ||
+      (node.type === 'link' && !isWrittenLink(node, context.source)),
   );
   return plain ? readInline(nodes, context).text : null;
 }

@@ -30,10 +30,17 @@ describe('telling Markdown by its content', () => {
     ['dashes around a date', `---\nThursday\n---\n${STORY}`],
     ['a headline with a colon', `Title: a play about titles\n\n${STORY}`],
     ['rules of equals signs in a table of figures', `Results\n=======\n12 13\n=======\n${STORY}`],
-    ['HTML', `<p>[a](https://a.example/) [b](/b) [c](/c)</p>\n\n# h\n\n`],
   ])('takes it for text: %s', (_, text) => {
     expect(sourceFormat(text, {})).toBe('text');
     expect(sourceFormat(text, { path: 'page.md' })).toBe('markdown');
+  });
+
+  it('takes what begins with a tag for HTML, unless its name says otherwise', () => {
+    const text = `<p>[a](https://a.example/) [b](/b) [c](/c)</p>\n\n# h\n\n`;
+    expect(sourceFormat(text, {})).toBe('html');
+    expect(sourceFormat(text, { path: 'page.md' })).toBe('markdown');
+    expect(sourceFormat(`<!doctype html>${text}`, { path: 'page.md' })).toBe('html');
+    expect(sourceFormat('Tags such as <p> end a line of prose.', { path: 'page.txt' })).toBe('text');
   });
 
   it('takes every scrape of plain text for text', () => {

@@ -5,6 +5,8 @@ import type { BlockPass } from '../pass.js';
 
 /** Passes that take whole boxes with a heading of their own. */
 const BOXES: ReadonlySet<string> = new Set(['newsletter', 'paywall', 'related', 'feedback', 'author-bio']);
+/** What else such boxes hold: fields and buttons. */
+const PARTS: ReadonlySet<string> = new Set([...BOXES, 'marked-furniture']);
 /** One line below a heading may be a label that stands in the way; two are what it headed. */
 const LEAST_LINES = 2;
 
@@ -16,21 +18,22 @@ export const orphanHeading: BlockPass = {
   maxShare: 0.1,
   rules: [{ id: 'box', reason: 'heads lines that were furniture' }],
   *run({ blocks, removals }) {
-    const gone = removedWhole(removals);
+    const gone = removedBy(PARTS, removals);
+    const boxes = removedBy(BOXES, removals);
     const left = new Set(blocks.map(({ id }) => id));
     for (const block of blocks) {
       if (block.kind !== 'heading' || block.origin.markup === undefined) continue;
+      if (!boxes.has(block.id + 1)) continue;
       const lines = linesBelow(block, gone, left);
       if (lines >= LEAST_LINES) yield remove(block, 'box', `heads ${lines} lines that were furniture`);
     }
   },
 };
 
-/** Ids of what passes for boxes have taken. */
-function removedWhole(removals: readonly Removal[]): ReadonlySet<number> {
-  return new Set(
-    removals.filter(({ action, pass }) => action === 'removed' && BOXES.has(pass)).map(({ block }) => block),
-  );
+/** Ids of what some passes have taken. */
+function removedBy(passes: ReadonlySet<string>, removals: readonly Removal[]): ReadonlySet<number> {
+  const taken = removals.filter(({ action, pass }) => action === 'removed' && passes.has(pass));
+  return new Set(taken.map(({ block }) => block));
 }
 
 function linesBelow({ id }: Block, gone: ReadonlySet<number>, left: ReadonlySet<number>): number {

@@ -16,13 +16,12 @@ export function withSiteValues(
 }
 
 function findsOf({ title, subtitle, authors, published, modified, section, tags }: Values): MetadataFinds {
-  const day = (said: readonly string[] | undefined): string | null => machineDate(said?.[0] ?? '');
   const finds: Record<string, unknown> = {
     title: title?.[0],
     subtitle: subtitle?.[0],
     authors,
-    published: day(published) ?? undefined,
-    modified: day(modified) ?? undefined,
+    published: machineDate(published?.[0] ?? '') ?? undefined,
+    modified: machineDate(modified?.[0] ?? '') ?? undefined,
     section: section?.[0],
     tags,
   };

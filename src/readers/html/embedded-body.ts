@@ -36,7 +36,9 @@ export function withEmbeddedBody(
   if (article === undefined || article.text.length < Math.max(LEAST_LENGTH, shown * TIMES_SHOWN)) return nothing;
   const longest = article.text;
   const script = scripts.find((one) => textOf(one).includes(longest.slice(0, PROBE_LENGTH))) ?? scripts[0] ?? body;
-  const added = readEmbedded(longest).map((block): RawBlock => ({ ...block, element: script, group: script.order }));
+  const added = readEmbedded(longest).map(
+    (block): RawBlock => Object.assign({}, block, { element: script, group: script.order }),
+  );
   // Behind the headline and before the footer, as a reader would see it.
   const at = blocks.findLastIndex(({ kind, level }) => kind === 'heading' && level === 1) + 1;
   return {

@@ -93,6 +93,8 @@ export function findFurniture({ elements }: HtmlTree, layout: PageLayout, known:
 const LEAST_LINES = 3;
 /** … which are links from end to end, but for bullets, counters and labels. */
 const LINKED = 0.8;
+/** A page with less running text is an index, whose links are all it has. */
+const LEAST_TEXT = 300;
 /** What may sign, date or head an article has no place in a list of links. */
 const OF_ARTICLES = signBit('byline') | signBit('date') | signBit('lead') | signBit('body') | signBit('caption');
 
@@ -111,7 +113,7 @@ function isLinkList(element: HtmlElement, { core, holdsCore, totals }: PageLayou
   const { order } = element;
   if (core === null || holdsCore[order] || (order >= core.order && order <= core.last)) return false;
   if (subtreeSum(totals.blocks, element) < LEAST_LINES || subtreeSum(totals.prose, element) > 0) return false;
-  if (subtreeSum(vouched, element) > 0) return false;
+  if (subtreeSum(vouched, element) > 0 || (totals.prose.at(-1) as number) < LEAST_TEXT) return false;
   return isLinked(element, totals);
 }
 

@@ -134,7 +134,7 @@ function disbelieve(
   headings: Float64Array,
 ): void {
   const lengths = Float64Array.from(blocks, (block) => (isRunningText(block) ? block.text.length : 0));
-  const { prose } = sumUp(blocks, lengths, elements.length);
+  const prose = prefixSums(blocks, lengths, elements.length);
   const all = prose.at(-1) as number;
   if (all === 0) return;
   for (const element of elements) {
@@ -143,7 +143,8 @@ function disbelieve(
     const names = subtreeSum(headings, element) > 0 ? MISNOMERS | signBit('comments') : MISNOMERS;
     const share = subtreeSum(prose, element) / all;
     // Dialogues explain themselves at length, and articles may be brief.
-    const taken = share > MOST_DIALOGUE ? names : share > MOST_TEXT ? names & ~signBit('consent') : 0;
+    const taken =
+      share > MOST_DIALOGUE ? names : share > MOST_TEXT ? names & ~(signBit('consent') | signBit('promo')) : 0;
     if ((bits & taken) !== 0) own[element.order] = bits & ~taken;
   }
 }
@@ -187,24 +188,25 @@ export function isRunningText({ kind, text, linked }: RawBlock): boolean {
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-function sumUp(blocks: readonly RawBlock[], prose: Float64Array, size: number): LayoutTotals {
-  const sums = {
-    prose: new Float64Array(size + 1),
-    characters: new Float64Array(size + 1),
-    linked: new Float64Array(size + 1),
-    blocks: new Float64Array(size + 1),
-  };
-  for (const [i, { element, text, linked }] of blocks.entries()) {
-    const at = element.order + 1;
-    sums.prose[at] = (sums.prose[at] as number) + (prose[i] as number);
-    sums.characters[at] = (sums.characters[at] as number) + text.length;
-    sums.linked[at] = (sums.linked[at] as number) + linked;
-    sums.blocks[at] = (sums.blocks[at] as number) + 1;
+/** Sums of the blocks' values, by differences of subtrees. */
+function prefixSums(blocks: readonly RawBlock[], values: Float64Array, size: number): Float64Array {
+  const sums = new Float64Array(size + 1);
+  for (const [i, { element }] of blocks.entries()) {
+    sums[element.order + 1] = (sums[element.order + 1] as number) + (values[i] as number);
   }
-  for (const sum of Object.values(sums)) {
-    for (let i = 1; i <= size; i++) sum[i] = (sum[i] as number) + (sum[i - 1] as number);
-  }
+  for (let i = 1; i <= size; i++) sums[i] = (sums[i] as number) + (sums[i - 1] as number);
   return sums;
+}
+
+function sumUp(blocks: readonly RawBlock[], prose: Float64Array, size: number): LayoutTotals {
+  const sums = (value: (block: RawBlock) => number): Float64Array =>
+    prefixSums(blocks, Float64Array.from(blocks, value), size);
+  return {
+    prose: prefixSums(blocks, prose, size),
+    characters: sums(({ text }) => text.length),
+    linked: sums(({ linked }) => linked),
+    blocks: sums(() => 1),
+  };
 }
 
 /** Goes down from the root as long as one box holds most of the running text. */

@@ -3,7 +3,6 @@ import type { HtmlFacts } from '../../model/html-facts.js';
 import type { FurnitureMark } from '../../model/markup.js';
 import type { RelatedLink } from '../../model/metadata.js';
 import type { Note } from '../../model/note.js';
-import { isTag } from 'domhandler';
 import { attachCaptions } from './captions.js';
 import { compassOf } from './compass.js';
 import { withEmbeddedBody } from './embedded-body.js';
@@ -16,6 +15,7 @@ import { readHtmlMetadata } from '../html-metadata/read-html-metadata.js';
 import { AddressResolver } from './addresses.js';
 import { MarkupReader } from './markup-facts.js';
 import { readLayout } from './page-layout.js';
+import { pathOf } from './element-path.js';
 import { parseHtml } from './parse-html.js';
 import type { SiteSelection } from './site-selection.js';
 import { partLines } from './part-lines.js';
@@ -124,18 +124,6 @@ function makeBlock(raw: RawBlock, id: number, markup: MarkupReader, addresses: A
     ...(figure === undefined ? {} : { figure: { ...figure, url: addresses.resolve(figure.url ?? '') } }),
     ...(url === undefined ? {} : { url: addresses.resolve(url) ?? '' }),
   };
-}
-
-/** Longer paths say no more to anybody. */
-const LONGEST_PATH = 40;
-
-function pathOf(element: HtmlElement): string {
-  const names: string[] = [];
-  for (let at: HtmlElement | null = element; at && names.length < LONGEST_PATH; ) {
-    names.push(at.name);
-    at = at.parent && isTag(at.parent) ? (at.parent as HtmlElement) : null;
-  }
-  return names.reverse().join(' > ');
 }
 
 function notesOf({ flattened }: HtmlTree): Note[] {

@@ -100,7 +100,8 @@ function joinPieces(items: readonly unknown[]): string {
     const record = item as Readonly<Record<string, unknown>>;
     const text = PIECE_NAMES.map((name) => record[name]).find((value) => typeof value === 'string');
     if (typeof text !== 'string') continue;
-    const type = String(record['type'] ?? record['kind'] ?? record['name'] ?? '');
+    const said = ['type', 'kind', 'name'].map((name) => record[name]).find((value) => typeof value === 'string');
+    const type = typeof said === 'string' ? said : '';
     if (/head|title|h[2-6]/iu.test(type)) pieces.push(asBlock(text, 'h2'));
     else if (!/image|video|embed|ad|promo|related|newsletter/iu.test(type)) pieces.push(asBlock(text, 'p'));
   }

@@ -114,5 +114,5 @@ function placeCells(rows: readonly (readonly Cell[])[]): string[][] {
     placed.push(out);
   }
   const width = Math.max(...placed.map((row) => row.length));
-  return placed.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]);
+  return placed.map((row) => row.concat(new Array<string>(width - row.length).fill('')));
 }

@@ -1,4 +1,4 @@
-import { Document, Element, type ParentNode, Text } from 'domhandler';
+import { Document, type Element, type ParentNode, Text } from 'domhandler';
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { type QuoteType, type TokenizerCallbacks } from 'htmlparser2';
 import { HtmlElement, type HtmlTree } from './html-tree.js';
