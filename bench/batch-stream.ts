@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { COMMAND } from './batch-process.js';
-import type { Verdict } from './batch-pages.js';
+import { ALONE, type Verdict } from './batch-pages.js';
 import { inventNews } from './invented-news.js';
 
 const RECORD_BYTES = 8000;
@@ -54,9 +54,13 @@ async function stream(
   megabytes: number,
   record: (number: number, text: string) => Buffer,
 ): Promise<number[]> {
-  const child = spawn(process.execPath, [COMMAND, '--no-config', '-q', '-f', 'jsonl', '-j', '2', ...options, '-'], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [COMMAND, '--no-config', '-q', '-f', 'jsonl', '-j', '2', ...ALONE, ...options, '-'],
+    {
+      stdio: ['pipe', 'ignore', 'inherit'],
+    },
+  );
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const memory: number[] = [];
   let sent = 0;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { timeCommand, timeScript } from './batch-process.js';
-import { seconds, type Verdict, writePages } from './batch-pages.js';
+import { ALONE, seconds, type Verdict, writePages } from './batch-pages.js';
 import { threadTimes } from './thread-times.js';
 
 /** Alternating runs, of which the quickest counts: whatever else runs on a machine only ever slows one down. */
@@ -19,7 +19,7 @@ export async function measureWorkers(folder: string, pages: number, verdict: Ver
   writePages(inputs, pages, PAGE_BYTES);
   const batch = (...options: readonly string[]): number => {
     const output = join(folder, 'out');
-    const { milliseconds } = timeCommand([inputs, '-o', `${output}/`, '-q', ...options]);
+    const { milliseconds } = timeCommand([inputs, '-o', `${output}/`, '-q', ...ALONE, ...options]);
     rmSync(output, { recursive: true });
     return milliseconds;
   };
@@ -30,7 +30,7 @@ export async function measureWorkers(folder: string, pages: number, verdict: Ver
     one: () => batch('-j', '1', '--timeout', '600'),
     two: () => batch('-j', '2'),
   });
-  const { main, all } = await threadTimes([inputs, '-o', join(folder, 'out/'), '-q', '-j', '2']);
+  const { main, all } = await threadTimes([inputs, '-o', join(folder, 'out/'), '-q', '-j', '2', ...ALONE]);
   const bound = all / main;
   console.log(`\n${pages} pages of ${PAGE_BYTES / 1000} kB, each run with its start-up:\n`);
   console.log('| a bare loop over the library | in the process | one worker | two workers |\n|---:|---:|---:|---:|');
