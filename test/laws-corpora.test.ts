@@ -7,7 +7,7 @@ import { createCleaner } from '../src/index.js';
 import { expectConservation, expectIdempotence, expectReadingKeepsLetters } from './laws.js';
 
 const cleaner = await createCleaner();
-const PAGE_STEP = 3;
+const PAGE_STEP = 5;
 const CORPORA = path.join(import.meta.dirname, '../../shared/corpora');
 
 describe.skipIf(!existsSync(CORPORA))('the shared corpora', () => {
@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(CORPORA))('the shared corpora', () => {
     },
   );
 
-  // Pages with their mark-up are long; every third of them says as much.
+  // Pages with their mark-up are long; a few of them say as much.
   it.each(['fundus', 'small', 'wcxb', 'trafeval'])('%s html keeps the laws', { timeout: 900_000 }, async (corpus) => {
     const broken: string[] = [];
     let place = 0;
