@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { makeFolder } from '../io/make-folder.js';
+import { readdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { failureCause } from '../io/failure-cause.js';
 import type { InputGuard } from '../io/input-guard.js';
@@ -38,9 +39,9 @@ export class OutputFolder implements OutputStore {
       const state = join(folder, STATE_FOLDER);
       const partials = join(state, 'partial');
       const own = join(partials, String(process.pid));
-      mkdirSync(partials, { recursive: true });
+      makeFolder(partials);
       clearLeftovers(partials);
-      mkdirSync(own, { recursive: true });
+      makeFolder(own);
       return new OutputFolder(folder, own, guard, Manifest.open(join(state, 'manifest.jsonl')));
     } catch (error) {
       throw failureCause(error, 'unwritable');
@@ -103,7 +104,7 @@ export class OutputFolder implements OutputStore {
   #prepare(folder: string): boolean {
     const known = this.#ready.get(folder);
     if (known !== undefined) return known;
-    const wasThere = mkdirSync(folder, { recursive: true }) === undefined;
+    const wasThere = makeFolder(folder);
     const inside = relative(realpathSync(this.#folder), realpathSync(folder));
     if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
       throw new CleanNewsError('unwritable', 'a symbolic link leads out of the output folder');

@@ -1,8 +1,8 @@
+import { makeFolder } from '../io/make-folder.js';
 import {
   appendFileSync,
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readSync,
   realpathSync,
@@ -44,7 +44,7 @@ export class SharedOutput implements OutputStore {
       // A symbolic link keeps being one: what it leads to is replaced.
       const path = existsSync(output) ? realpathSync(output) : output;
       const state = join(dirname(path), `.${basename(path)}.clean-news`);
-      mkdirSync(state, { recursive: true });
+      makeFolder(state);
       keepEarlier(state);
       const sources = [
         new Source(join(state, EARLIER), join(state, EARLIER_INDEX)),

@@ -1,5 +1,6 @@
+import { makeFolder } from './make-folder.js';
 import { rmSync } from 'node:fs';
-import { type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failureCause } from './failure-cause.js';
 import { isDevice } from './write.js';
@@ -20,7 +21,7 @@ export interface SharedFile {
 export async function openSharedFile(path: string): Promise<SharedFile> {
   return guarded(async () => {
     if (await isDevice(path)) return intoDevice(await open(path, 'w'));
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     // A symbolic link keeps being one: what it leads to is replaced.
     const target = await realpath(path).catch(() => path);
     const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);

@@ -1,4 +1,5 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { makeFolder } from './make-folder.js';
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CleanNewsError } from '../model/errors.js';
 import { failureCause } from './failure-cause.js';
@@ -11,7 +12,7 @@ import type { InputGuard } from './input-guard.js';
  */
 export async function writeOutput(path: string, content: string, guard: InputGuard): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     refuseInput(path, guard);
     if (await isDevice(path)) return await writeFile(path, content);
     const { default: writeFileAtomic } = await import('write-file-atomic');
