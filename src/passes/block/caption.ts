@@ -75,7 +75,12 @@ export const caption: BlockPass = {
         .slice(start)
         .replace(/^[\s(（[＝=|–—-]+|[)）\]]$/gu, '')
         .trim();
-      const figure = { url: known?.url ?? null, alt: known?.alt ?? null, caption: text, credit };
+      const figure = {
+        url: known?.url ?? null,
+        alt: known?.alt ?? null,
+        caption: text.replaceAll(/\s*\n\s*/gu, ' '),
+        credit,
+      };
       const rule = labelled === null ? 'agency-credit' : 'labelled-credit';
       yield reshape(block, rule, `ends in the picture credit “${credit}”`, { kind: 'figure', figure });
     }

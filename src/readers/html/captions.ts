@@ -37,12 +37,13 @@ export function attachCaptions(blocks: readonly RawBlock[], { own, holdsCore }: 
       addCaption(before, text, credit);
       continue;
     }
+    // Without a picture there is nothing to credit: the words are what is left of a caption.
     figure = {
       ...block,
       text,
       inline: [],
       kind: 'figure',
-      figure: { url: null, alt: null, caption: credit === null ? text.replace(COUNTER, '') : null, credit },
+      figure: { url: null, alt: null, caption: text.replace(COUNTER, ''), credit: null },
     };
     kept.push(figure);
   }
