@@ -69,7 +69,8 @@ class GrowingList {
     const before = this.items.length;
     for (const item of items) {
       const key = listKey(item);
-      if (this.#keys.has(key)) continue;
+      // What has neither letters nor figures says nothing.
+      if (key === '' || this.#keys.has(key)) continue;
       this.#keys.add(key);
       this.items.push(item);
     }
