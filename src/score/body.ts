@@ -136,14 +136,8 @@ function labelOthers(blocks: readonly Block[], labels: Map<number, Label>): void
     }
     const next = blocks.slice(i + 1, i + 1 + LOOK_AHEAD).find(({ id }) => labels.has(id));
     const after = next === undefined ? 'tail' : (labels.get(next.id) as Label);
-    labels.set(
-      block.id,
-      before === 'body' || (before === 'head' && after === 'body')
-        ? after === 'tail' && before !== 'body'
-          ? 'tail'
-          : 'body'
-        : before,
-    );
+    const isInside = before === 'body' || (before === 'head' && after === 'body');
+    labels.set(block.id, isInside ? 'body' : before);
   }
 }
 

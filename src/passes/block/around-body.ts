@@ -124,12 +124,12 @@ function standfirst(run: readonly Block[], { removals }: PassView, context: Pass
   );
 }
 
-/** Right below the headline a standfirst may do without its full stop. */
 /** A question right above the first paragraph is an interview's first. */
 function isQuestion(block: Block, run: readonly Block[], context: PassContext): boolean {
   return block === run.at(-1) && /[?？؟]$/u.test(block.text) && context.hits(block).length === 0;
 }
 
+/** Right below the headline a standfirst may do without its full stop. */
 function isStandfirst(block: Block, adjacent: boolean, context: PassContext): boolean {
   // What the mark-up calls a byline or a date is none, however long.
   const { own = 0, near = 0 } = block.origin.markup ?? {};
