@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from 'cheerio/slim';
+import type * as Library from '../src/index.js';
 import { openBytes } from '../src/io/open.js';
 import { parseHtml } from '../src/readers/html/parse-html.js';
 import { corpusPages } from './corpora.js';
@@ -28,7 +29,7 @@ const ONE_PAGE = 91_000;
 const STARTS = 9;
 
 // What users run: the bundle.
-const { createCleaner } = (await import(path.resolve('dist/index.js'))) as typeof import('../src/index.js');
+const { createCleaner } = (await import(path.resolve('dist/index.js'))) as typeof Library;
 const cleaner = await createCleaner();
 const pages: string[] = [];
 for (const { bytes } of corpusPages(values.corpora, values.corpus, 'html'))

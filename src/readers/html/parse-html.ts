@@ -26,8 +26,8 @@ const Base = Tokenizer as unknown as new (
 
 /**
  * htmlparser2's tokenizer, which goes through scripts, texts and attributes character by character even where it waits
- * for one of them only. The whole page is one buffer here, so that it can be searched: our tree takes
- * 0.6 of the time of `cheerio/slim` so (`npm run bench:html-speed`). Entities are left to the tree builder, since few texts have any.
+ * for one of them only. The whole page is one buffer here, so that it can be searched: our tree takes 0.6 of the time of
+ * `cheerio/slim` (`npm run bench:html-speed`). Entities are left to the tree builder, since few texts have any.
  */
 class LeapingTokenizer extends Base {
   /** Moves to the next such character behind the current one; at the end to the last character. */
