@@ -1,10 +1,11 @@
 import { isText } from 'domhandler';
 import type { Fact, HtmlFacts } from '../../model/html-facts.js';
+import { lineKey } from '../../text/tokens.js';
 import { flatten } from './flatten.js';
 import type { HtmlElement, HtmlTree } from './html-tree.js';
 import { parseHtml } from './parse-html.js';
 import type { RawBlock } from './raw-block.js';
-import { stateArticles } from './state-texts.js';
+import { type StateArticle, stateArticles } from './state-texts.js';
 
 /** A page with so much running text shows its article. */
 const SHOWN_LENGTH = 600;
@@ -30,9 +31,10 @@ export function withEmbeddedBody(
   const body = tree.elements.find(({ name }) => name === 'body');
   const scripts = tree.elements.filter(({ name }) => name === 'script');
   if (!body || (scripts.length === 0 && facts.articleBodies.length === 0)) return nothing;
-  const told = facts.articleBodies.map((text) => ({ text, authors: [] }));
+  const told = facts.articleBodies.map((text): StateArticle => ({ text, title: null, authors: [] }));
   const articles = [...told, ...stateArticles(scripts.map(textOf))];
-  const [article] = articles.toSorted((a, b) => b.text.length - a.text.length);
+  const isOwn = ownTitle(facts);
+  const [article] = articles.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.text.length - a.text.length);
   if (article === undefined || article.text.length < Math.max(LEAST_LENGTH, shown * TIMES_SHOWN)) return nothing;
   const longest = article.text;
   const script = scripts.find((one) => textOf(one).includes(longest.slice(0, PROBE_LENGTH))) ?? scripts[0] ?? body;
@@ -50,6 +52,15 @@ export function withEmbeddedBody(
       source: 'State.author',
       place: null,
     })),
+  };
+}
+
+/** Whether a record has the headline of the page: a state holds other stories as well. */
+function ownTitle({ facts }: HtmlFacts): (article: StateArticle) => boolean {
+  const titles = facts.filter(({ field }) => field === 'title').map(({ value }) => lineKey(value));
+  return ({ title }) => {
+    const key = title === null ? '' : lineKey(title);
+    return key !== '' && titles.some((one) => one.startsWith(key));
   };
 }
 

@@ -1,3 +1,6 @@
+import { readFlight } from './flight-texts.js';
+import { isRichText, richTextHtml } from './rich-text.js';
+
 /** Larger scripts are programs, not the state of one page. */
 const MOST_LENGTH = 5_000_000;
 /** Shorter texts are labels. */
@@ -6,7 +9,7 @@ const LEAST_LENGTH = 150;
 const MOST_VALUES = 200_000;
 /** Names under which states keep the text of an article. */
 const BODY_NAMES =
-  /^(?:article_?|story_?|post_?|main_?)?(?:body|content|text|html|rendered|paragraphs|blocks|elements|components|value)(?:_?(?:html|text|elements|blocks|rendered|raw|body))?$/iu;
+  /^(?:article_?|story_?|post_?|main_?)?(?:body|content|text|html|rendered|paragraphs|blocks|elements|components|value|json|document|rich_?text|nodes)(?:_?(?:html|text|elements|blocks|rendered|raw|body))?$/iu;
 /** Names of a piece's text, the likeliest first. */
 const PIECE_NAMES = ['text', 'html', 'content', 'value', 'data', 'body'];
 
@@ -14,16 +17,23 @@ const PIECE_NAMES = ['text', 'html', 'content', 'value', 'data', 'body'];
 export interface StateArticle {
   /** Its text, as HTML or plain. */
   readonly text: string;
+  /** What the same record calls its headline. */
+  readonly title: string | null;
   /** Names that the same record calls its authors. */
   readonly authors: readonly string[];
 }
 
 /** The articles in the JSON that a page's scripts start from. */
 export function stateArticles(scripts: readonly string[]): StateArticle[] {
-  return scripts.flatMap((script) => {
-    const state = parseState(script);
-    return state === null ? [] : textsIn(state);
-  });
+  const flight = readFlight(scripts);
+  const states = scripts.map(parseState).filter((state) => state !== null);
+  const told = flight.texts.filter(isMarkup).map((text): StateArticle => ({ text, title: null, authors: [] }));
+  return [...told, ...[...states, ...flight.values].flatMap(textsIn)];
+}
+
+/** Whether a text is an article's mark-up, and not a style sheet or a drawing. */
+function isMarkup(text: string): boolean {
+  return text.length >= LEAST_LENGTH && /<(?:p|br|div)\b/iu.test(text);
 }
 
 /** The JSON a script consists of, or assigns first; null for programs. */
@@ -78,14 +88,17 @@ function textsIn(state: unknown): StateArticle[] {
     const { name, value, holder } = waiting.pop() as Waiting;
     if (typeof value === 'string') {
       if (BODY_NAMES.test(name) && value.length >= LEAST_LENGTH)
-        found.push({ text: value, authors: authorsIn(holder) });
+        found.push({ text: value, title: titleIn(holder), authors: authorsIn(holder) });
     } else if (Array.isArray(value)) {
       const pieces = BODY_NAMES.test(name) ? joinPieces(value) : '';
-      if (pieces.length >= LEAST_LENGTH) found.push({ text: pieces, authors: authorsIn(holder) });
+      if (pieces.length >= LEAST_LENGTH)
+        found.push({ text: pieces, title: titleIn(holder), authors: authorsIn(holder) });
       else for (const item of value) waiting.push({ name, value: item, holder });
     } else if (value !== null && typeof value === 'object') {
+      // `body` may be a record that holds the text in another shape: `{ json: [...] }`.
+      const isInner = BODY_NAMES.test(name) || /^body\(/u.test(name);
       for (const [key, inner] of Object.entries(value))
-        waiting.push({ name: key, value: inner, holder: value as Holder });
+        waiting.push({ name: key, value: inner, holder: isInner ? holder : (value as Holder) });
     }
   }
   return found;
@@ -97,6 +110,10 @@ function joinPieces(items: readonly unknown[]): string {
   for (const item of items) {
     if (typeof item === 'string') pieces.push(asBlock(item, 'p'));
     if (item === null || typeof item !== 'object' || Array.isArray(item)) continue;
+    if (isRichText(item)) {
+      pieces.push(richTextHtml(item));
+      continue;
+    }
     const record = item as Readonly<Record<string, unknown>>;
     const text = PIECE_NAMES.map((name) => record[name]).find((value) => typeof value === 'string');
     if (typeof text !== 'string') continue;
@@ -110,6 +127,13 @@ function joinPieces(items: readonly unknown[]): string {
 
 function asBlock(text: string, tag: string): string {
   return /^\s*<(?:p|h\d|ul|ol|blockquote|div)\b/iu.test(text) ? text : `<${tag}>${text}</${tag}>`;
+}
+
+const TITLE_NAMES = ['headline', 'title', 'name'];
+
+function titleIn(holder: Holder): string | null {
+  const title = TITLE_NAMES.map((name) => holder[name]).find((value) => typeof value === 'string');
+  return typeof title === 'string' ? title : null;
 }
 
 const AUTHOR_NAMES = ['author', 'authors', 'byline', 'bylines', 'creator', 'creators', 'contributors'];
