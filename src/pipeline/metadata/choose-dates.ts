@@ -55,14 +55,36 @@ export function chooseDates(
     .flatMap((fact) => readDates(fact, packs))
     .toSorted((a, b) => a.rank - b.rank);
   const modified = dated.find(({ field, rank }) => field === 'modified' && rank !== UPDATED_BY_CLASS) ?? null;
-  const stated = dated.filter(({ field }) => field !== 'modified');
-  const [first] = stated;
+  const stated = dated.filter((one) => one.field !== 'modified' && !(isVague(one) && isChange(one, dated)));
+  const [first] = isCalendar(stated, headline) ? [] : stated;
   if (!first) {
     const other = dated.find(({ rank }) => rank === UPDATED_BY_CLASS) ?? onlyDate(facts, headline, packs);
     return { published: other, modified };
   }
   const published = localised(corrected(first, stated, modified, headline), stated);
   return { published, modified: modified !== null && dayOf(modified) < dayOf(published) ? null : modified };
+}
+
+/** Whether a machine was told a date and not of what. */
+function isVague({ fact }: Dated): boolean {
+  return /^(?:date|dc\.date|dcterms\.date)$/u.test(fact.source);
+}
+
+/** Whether the page shows readers the same day as that of the last change. */
+function isChange(one: Dated, dated: readonly Dated[]): boolean {
+  return dated.some(({ field, fact, value }) => {
+    return field === 'modified' && fact.provenance === 'markup' && value.slice(0, 10) === dayOf(one);
+  });
+}
+
+/** So many days that stand away from the headline, and no other source: a list of other stories or a calendar. */
+const CALENDAR_DAYS = 3;
+
+function isCalendar(stated: readonly Dated[], headline: Place | null): boolean {
+  return (
+    stated.every(({ fact }) => MARKUP.test(fact.source) && !isBeside(fact.place, headline)) &&
+    new Set(stated.map(dayOf)).size >= CALENDAR_DAYS
+  );
 }
 
 /** The day of the only date that the page's mark-up shows far from the headline; several are those of other stories. */
@@ -87,15 +109,34 @@ function corrected(first: Dated, stated: readonly Dated[], modified: ChosenDate 
   if (MARKUP.test(first.fact.source)) return first;
   const shown = stated.filter(({ fact }) => MARKUP.test(fact.source) && isBeside(fact.place, headline));
   if (shown.some((one) => dayOf(one) === dayOf(first))) return first;
-  const isChange = modified !== null && dayOf(modified) <= dayOf(first);
+  const witness = shown.find((one) => stated.some((other) => isStatedTwice(other, one, first)));
+  if (witness) return witness;
+  const majority = stated.find((one) => isMajority(one, first, stated));
+  if (majority) return majority;
+  // A change before the publication was made to a draft.
+  const isLast = modified !== null && dayOf(modified) === dayOf(first);
   const [nearest] = shown;
   if (!nearest) {
     const other = stated.find((one) => one.rank <= LAST_SURE_RANK && dayOf(one) < dayOf(first));
-    return isChange && other ? other : first;
+    return isLast && other ? other : first;
   }
   const apart = daysBetween(dayOf(nearest), dayOf(first));
-  if (apart > 0 && isChange) return nearest;
+  if (apart > 0 && isLast) return nearest;
   return Math.abs(apart) === 1 && /(?:Z|\+00:00)$/u.test(first.value) ? nearest : first;
+}
+
+/** Whether two sources of the head agree on another day than JSON-LD, which nothing else confirms. */
+function isMajority(one: Dated, first: Dated, stated: readonly Dated[]): boolean {
+  if (first.fact.provenance !== 'json-ld' || one.fact.provenance !== 'meta' || dayOf(one) === dayOf(first))
+    return false;
+  const metas = stated.filter(({ fact }) => fact.provenance === 'meta');
+  const agreeing = new Set(metas.filter((other) => dayOf(other) === dayOf(one)).map(({ fact }) => fact.source));
+  return agreeing.size >= 2 && agreeing.size === new Set(metas.map(({ fact }) => fact.source)).size;
+}
+
+/** Whether another source than the first says the day that readers are shown. */
+function isStatedTwice(other: Dated, shown: Dated, first: Dated): boolean {
+  return other.rank <= LAST_SURE_RANK && other.fact.source !== first.fact.source && dayOf(other) === dayOf(shown);
 }
 
 /** The last of the ranks that say `published`. */

@@ -22,21 +22,46 @@ export function dateBesideHeadline(
   blocks: readonly Block[],
   packs: readonly LanguagePack[],
 ): string | null {
-  const key = lineKey(headline);
-  const at = blocks.findIndex(
-    ({ text, origin }) =>
-      !origin.furniture && Math.abs(text.length - headline.length) <= MOST_DIFFERENCE && lineKey(text) === key,
-  );
+  const at = placeOf(headline, blocks);
   if (at < 0) return null;
-  const beside = [
-    ...blocks.slice(at + 1, at + 1 + BELOW),
-    ...blocks.slice(Math.max(0, at - ABOVE), at).toReversed(),
-  ].filter(({ origin, kind }) => !origin.furniture && kind !== 'list-item' && kind !== 'figure');
-  for (const line of beside.flatMap(({ text }) => text.split('\n'))) {
-    const date = line.length <= LONGEST_LINE && /\d/u.test(line) ? edgeDate(line, packs) : null;
-    if (date) return date.label === 'modified' ? null : date.value;
-  }
+  const below = blocks.slice(at, at + 1 + BELOW).filter((block, i) => !isBoxed(block) || (i === 1 && !block.origin.furniture));
+  const above = blocks.slice(Math.max(0, at - ABOVE), at).filter((block) => !isBoxed(block));
+  for (const { text, kind } of [...below, ...above.toReversed()])
+    for (const line of text.split('\n')) {
+      if (!/\d/u.test(line) || lineKey(line) === lineKey(headline)) continue;
+      const date = line.length <= LONGEST_LINE ? edgeDate(line, packs) : setOffDate(line, packs);
+      // A caption ends with the day of its picture.
+      if (date && (kind !== 'figure' || date.start === 0)) return date.label === 'modified' ? null : date.value;
+    }
   return labelledDate(blocks, packs);
+}
+
+/** The place of the block that is the headline, or has it as its first line; -1 for none. */
+function placeOf(headline: string, blocks: readonly Block[]): number {
+  const key = lineKey(headline);
+  return blocks.findIndex(({ text, origin }) => {
+    const [line = ''] = text.split('\n', 1);
+    const isAlike = Math.abs(line.length - headline.length) <= MOST_DIFFERENCE;
+    return !origin.furniture && isAlike && lineKey(line) === key;
+  });
+}
+
+/** Furniture, lists and captions have dates of their own; right below a headline even a caption's box dates the article. */
+function isBoxed({ origin, kind }: Block): boolean {
+  return origin.furniture !== undefined || kind === 'list-item' || kind === 'figure';
+}
+
+/** The date a text begins with, set off from it: `(18.01.2031) The farmers …`, `27.1.2031 – At the pier …`. */
+function setOffDate(line: string, packs: readonly LanguagePack[]): DateValue | null {
+  const [opening = ''] = /^[([]?/u.exec(line) ?? [];
+  const start = line.slice(opening.length, LONGEST_LINE);
+  for (const pack of packs) {
+    const date = findDate(start, vocabularyOf(pack));
+    if (date?.start !== 0) continue;
+    const rest = start.slice(date.end);
+    return (opening === '' ? /^\s*[-–—:|]\s/u : /^[)\]]\s/u).test(rest) ? date : null;
+  }
+  return null;
 }
 
 /** A line that says when the article was published wherever it stands; two that differ speak of other stories. */

@@ -117,6 +117,8 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
   'posttime',
   'postdate',
   'publishdate',
+  'publishingdate',
+  'publicationdate',
   'datum',
   'fecha',
   'data',

@@ -75,6 +75,44 @@ describe('dates', () => {
     const html = `${HEADLINE}<time datetime="2031-04-01T23:50">1 April 2031</time>`;
     expect(await datesOf(html, 'en', 'https://roof.example/2031/04/02/bees')).toEqual(['2031-04-01T23:50', undefined]);
   });
+
+  it('is the one the head and the page agree on, where JSON-LD says another', async () => {
+    const json = JSON.stringify({ '@type': 'Article', headline: 'Bees move to the roof', datePublished: '2031-04-01' });
+    const script = `<script type="application/ld+json">${json}</script>`;
+    const meta = '<meta property="article:published_time" content="2031-04-04">';
+    expect((await datesOf(`${meta}${HEADLINE}<time>4 April 2031</time>${script}`))[0]).toBe('2031-04-04');
+    expect((await datesOf(`${meta}<meta name="date" content="2031-04-04">${HEADLINE}${script}`))[0]).toBe('2031-04-04');
+    expect((await datesOf(`${meta}${HEADLINE}${script}`))[0]).toBe('2031-04-01');
+  });
+
+  it('stays where a draft was changed before', async () => {
+    const html = `<meta property="article:published_time" content="2031-04-09"><meta property="article:modified_time" content="2031-04-02">
+      ${HEADLINE}<time datetime="2030-01-01">1 January 2030</time>`;
+    expect((await datesOf(html))[0]).toBe('2031-04-09');
+  });
+
+  it('is not a vague date that the page calls that of a change', async () => {
+    const html = `<meta name="date" content="2031-04-09">${HEADLINE}<p class="date">Last updated: 9 April 2031</p>`;
+    expect((await datesOf(html))[0]).toBeUndefined();
+  });
+
+  it('is no calendar far from the headline', async () => {
+    const days = [5, 6, 7].map((day) => `<p class="date">No. ${day} of ${day} April 2031</p>`).join('');
+    const text = `<p>${'The bees are on the roof, and the roof is on the house. '.repeat(5)}</p>`.repeat(6);
+    expect((await datesOf(`${HEADLINE}${text}${days}`))[0]).toBeUndefined();
+  });
+
+  it.each([
+    `<h1>Bees move to the roof</h1><p class="caption">1 April 2031 | Bees</p>`,
+    `<div>Bees move to the roof<br>1 April 2031</div><h2>Bees</h2>`,
+    `<h1>Bees move to the roof</h1><p>(01.04.2031) The bees of the town hall have moved to the roof, where nobody asks them for a permit.</p>`,
+    `<h1>Bees move to the roof</h1><p>01.04.2031 – The bees of the town hall have moved to the roof, where nobody asks them for a permit.</p>`,
+  ])('stands set off beside the headline: %s', async (body) => {
+    expect(
+      (await datesOf(`<title>Bees move to the roof</title>${body}`, 'de'))[0] ??
+        (await datesOf(`<title>Bees move to the roof</title>${body}`))[0],
+    ).toBe('2031-04-01');
+  });
 });
 
 describe('dates that only the page shows', () => {
