@@ -22,7 +22,7 @@ import { ruleSwitch } from './switches.js';
 
 /** Reads a text and takes out what is not article; the law of conservation holds for what it returns. */
 export async function cleanDocument(text: string, options: CleanOptions, matchers: MatcherCache): Promise<Document> {
-  const { read, language, packs } = await readDocument(text, options);
+  const { read, language, packs, complete } = await readDocument(text, options);
   if (read.settled || read.blocks.length === 0) return withReason(read, read);
   const isOn = ruleSwitch(options.disable, options.enable);
   const matcher = matchers.matcherFor(packs, isOn);
@@ -43,7 +43,7 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const kept = isEmptied(read, cleaned) ? run(LAST_RESORT, [NO_BODY]) : cleaned;
   const notes = [...kept.notes, ...findDoubts(read, kept, packs)];
   const removals = kept.removals.toSorted((a, b) => a.block - b.block || a.start - b.start);
-  const dated = withGivenDate(kept, options);
+  const dated = withGivenDate(complete(kept), options);
   return withReason(read, { ...dated, notes, removals, blocks: mergeContinued(kept.blocks) });
 }
 

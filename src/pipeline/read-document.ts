@@ -20,20 +20,25 @@ export interface ReadDocument {
   readonly packs: readonly LanguagePack[];
   /** What its mark-up says, as it says it; null where there is none. */
   readonly facts: HtmlFacts | null;
+  /** Adds what counts only where the passes found nothing. */
+  readonly complete: (cleaned: Document) => Document;
 }
+
+const asIs = (cleaned: Document): Document => cleaned;
 
 /** Reads a text: its blocks, its language, and what its mark-up says of it, weighed against its text. */
 export async function readDocument(text: string, options: CleanOptions): Promise<ReadDocument> {
   const { facts, ...given } = await readBlocks(text, options);
   if (given.settled || given.blocks.length === 0)
-    return { read: given, language: given.metadata.language, packs: [], facts };
+    return { read: given, language: given.metadata.language, packs: [], facts, complete: asIs };
   const told = given.metadata.language ?? (await pageLanguage(given.blocks, null));
-  if (facts === null) return { read: given, language: told, packs: await packsFor(told), facts };
-  const { stateMetadata, statedLanguage } = await import('./metadata/state-metadata.js');
+  if (facts === null) return { read: given, language: told, packs: await packsFor(told), facts, complete: asIs };
+  const { signedBy, stateMetadata, statedLanguage } = await import('./metadata/state-metadata.js');
   const language = told ?? statedLanguage(facts);
   const packs = await packsFor(language);
   const known = { packs, language: told, siteNames: options.site?.titleTails ?? [] };
-  return { read: stateMetadata(given, facts, known), language, packs, facts };
+  const { document, signers } = stateMetadata(given, facts, known);
+  return { read: document, language, packs, facts, complete: (cleaned) => signedBy(cleaned, signers) };
 }
 
 /** A document as its reader gives it: blocks, what the caller knows, what reading repaired. */

@@ -7,7 +7,10 @@ export const FIRM_WORDS: ReadonlySet<string> = new Set(
   world life guide hub lab labs studio studios marketing bank care dental clinic agency digital tech travel expert experts
   institute university college school academy foundation association society club church services service solutions systems
   international global network legal health home fitness food shop store editors editorial staff desk contributor contributors
-  redaktion redaction redazione redaccion admin support office union party ministry council federation verein verband stiftung`
+  redaktion redaction redazione redaccion admin support office union party ministry council federation verein verband stiftung
+  tidings argus bugle ledger dispatch leader advertiser guardian independent bulletin digest reporter letter letters insider monitor
+  planet republic nation people citizen statesman inquirer enquirer transcript intelligencer examiner spectator listener review
+  wire press courier crier beacon banner pilot eagle lantern`
     .trim()
     .split(/\s+/u),
 );

@@ -1,21 +1,12 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, lift, remove } from '../../model/edit.js';
-import { type BareNames, parseBareNames } from '../../text/bare-names.js';
 import type { Byline } from '../../text/bylines.js';
-import { signBit } from '../../rules/sign-reader.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline } from './byline-lines.js';
+import { isPicture, readNameLine } from './name-line.js';
 import { signatureZone } from './signature-zone.js';
-
-const FURNITURE =
-  signBit('newsletter') |
-  signBit('related') |
-  signBit('aside') |
-  signBit('footer') |
-  signBit('navigation') |
-  signBit('promo');
 
 /** Lines between a bare name and the body: a date, a role, a reading time; share buttons are not counted. */
 const NAME_TO_BODY = 4;
@@ -106,16 +97,6 @@ function signed(block: Block, { authors }: Byline): Edit {
   return remove(block, 'nobody', 'signs the article with no name');
 }
 
-/** Captions name who is seen, and who took the picture. */
-function isPicture({ kind }: Block): boolean {
-  return kind === 'figure' || kind === 'embed';
-}
-
-/** Headings of boxes beside the article look like names: `Hill Letter`. */
-function isInFurniture({ origin: { markup } }: Block): boolean {
-  return markup !== undefined && ((markup.own | markup.above) & FURNITURE) !== 0;
-}
-
 function isPrefix(text: string, context: PassContext): boolean {
   const key = lineKey(text);
   return key !== '' && context.packs.some((pack) => pack.byline.prefixes.some((prefix) => lineKey(prefix) === key));
@@ -129,7 +110,7 @@ function* bareName(view: PassView, context: PassContext, [from, to]: readonly [n
   const candidates: Signature[] = [];
   for (let at = from; at < to; at++) {
     const block = blocks[at] as Block;
-    const found = readBareNames(block, view, context);
+    const found = readNameLine(block, view, context);
     if (!found) continue;
     const beside = isBesideSignature(block.id, view);
     // Below a long standfirst only a date beside it tells a name from a subheading.
@@ -196,85 +177,9 @@ function* nameAtEnd(view: PassView, context: PassContext): Iterable<Edit> {
   const next = blocks[last + 2];
   // What goes on below the name is a letter or a poem, and the name a part of it.
   if (last < 0 || !block || (next && context.body.isBody(next.id))) return;
-  const found = readBareNames(block, view, context);
+  const found = readNameLine(block, view, context);
   if (found?.script !== 'cased' || found.names.length > 2) return;
   yield lift(block, 'name-alone', 'is a name alone below the text', { authors: [...found.names] });
-}
-
-/** Names of people in a line that is no name of a section or the site. */
-function readBareNames(block: Block, { blocks, metadata }: PassView, context: PassContext): BareNames | null {
-  if (
-    context.hits(block).length > 0 ||
-    block.kind === 'list-item' ||
-    isPicture(block) ||
-    isElsewhere(block) ||
-    isInFurniture(block)
-  )
-    return null;
-  const key = lineKey(block.text);
-  if (
-    [metadata.section, metadata.publisher.name, metadata.title].some(
-      (known) => known !== null && lineKey(known) === key,
-    )
-  )
-    return null;
-  if (context.packs.some((pack) => pack.sections.some((section) => lineKey(section) === key))) return null;
-  const found = parseBareNames(
-    withoutSite(block.text, metadata.publisher.name),
-    new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)),
-  );
-  // Vietnamese names are made of ordinary words.
-  const isHeading = found?.script === 'cased' && context.language !== 'vi' && isWrittenSmall(found.names, blocks);
-  return isHeading ? null : found;
-}
-
-/** Boxes in which names are signatures. */
-const SIGNED = signBit('byline') | signBit('date') | signBit('meta') | signBit('author-bio');
-
-/** A line that is a link from end to end leads to a page or a section, unless its box says that it signs something. */
-const ALL_LINKED = 0.9;
-
-function isElsewhere({ origin: { markup } }: Block): boolean {
-  return markup !== undefined && markup.linked > ALL_LINKED && ((markup.own | markup.near) & SIGNED) === 0;
-}
-
-/** `Ratih Kumalasari - Kabar Lembah` without the site behind the name. */
-function withoutSite(text: string, site: string | null): string {
-  if (site === null || !text.endsWith(site)) return text;
-  const name = text.slice(0, -site.length);
-  return /\s[-–—|]\s$/u.test(name) ? name.slice(0, -3) : text;
-}
-
-/** So much of the text is searched for the words of a name. */
-const SEARCHED_LENGTH = 40_000;
-
-/** Whether the text writes half of a name's words without their capital: `Key Takeaways` is a heading, not an author. */
-function isWrittenSmall(names: readonly string[], blocks: readonly Block[]): boolean {
-  const parts = new Set(
-    names.flatMap((name) => name.split(/[\s-]+/u)).filter((part) => part.length > 2 && part !== part.toLowerCase()),
-  );
-  const small = new Set([...parts].map((part) => part.toLowerCase()));
-  const written = smallWords(blocks);
-  const found = [...small].filter((word) => written.has(word)).length;
-  return found > 0 && found * 2 >= small.size;
-}
-
-/** Read once for all names in question: the same blocks are always the same words. */
-const SMALL_WORDS = new WeakMap<readonly Block[], ReadonlySet<string>>();
-
-/** The words that a text writes without a capital. */
-function smallWords(blocks: readonly Block[]): ReadonlySet<string> {
-  const known = SMALL_WORDS.get(blocks);
-  if (known) return known;
-  const words = new Set<string>();
-  let left = SEARCHED_LENGTH;
-  for (const { text } of blocks) {
-    if (left <= 0) break;
-    for (const [word] of text.slice(0, left).matchAll(/[\p{L}\p{M}]+/gu)) words.add(word);
-    left -= text.length;
-  }
-  SMALL_WORDS.set(blocks, words);
-  return words;
 }
 
 /** Whether a line stood next to the headline or a date, which have been lifted before. */

@@ -1,6 +1,7 @@
 import { readByline } from '../../passes/block/byline-lines.js';
 import { readDateLine } from '../../passes/block/date-lines.js';
 import { FIRM_WORDS } from '../../rules/firm-words.js';
+import { isLabel } from '../../rules/label-words.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { parseBareNames } from '../../text/bare-names.js';
 import { lineKey } from '../../text/tokens.js';
@@ -14,6 +15,8 @@ export interface NameKnowledge {
   readonly site: SiteNames;
   /** Whether the page's text writes a word small: then it is no name. */
   readonly isCommonWord: (word: string) => boolean;
+  /** Whether the page says of a name that it is an organisation's. */
+  readonly isOrganization: (name: string) => boolean;
 }
 
 /**
@@ -53,6 +56,27 @@ export function readNames(value: string, trust: NameTrust, knowledge: NameKnowle
   return unique(names);
 }
 
+/** A signer longer than this, in words, is a slogan. */
+const MOST_SIGNER_WORDS = 5;
+
+/** The agency, desk or pen name that a value declares; none for the site itself, addresses and placeholders. */
+export function readSigners(value: string, { words, site }: NameKnowledge): readonly string[] {
+  const [line = ''] = value.split('\n').map(decodeTwice);
+  if (/https?:\/\/|www\.|@/iu.test(line)) return [];
+  const signed = tidy(words.withoutPrefix(line));
+  if (site.isSite(signed)) return [];
+  const parts = signed.split(/\s+/u);
+  const isPair = parts.length === 3 && words.conjunctions.has(parts[1] as string);
+  return (isPair ? [parts[0] as string, parts[2] as string] : [signed]).filter(
+    (name) =>
+      isName(name) &&
+      name.split(' ').length <= MOST_SIGNER_WORDS &&
+      !/[.!?:]$|^\d/u.test(name) &&
+      !site.isSite(name) &&
+      !words.isPlaceholder(name),
+  );
+}
+
 /** `By` and the name it stands before are often boxes of their own. */
 function joinPrefixes(lines: readonly string[], words: NameWords): string[] {
   const joined: string[] = [];
@@ -89,14 +113,23 @@ function namesOfLine(line: string, trust: NameTrust, knowledge: NameKnowledge): 
 /** Mail addresses and the names people have on networks. */
 const ADDRESSES = /\S+@\S+|(?<=^|\s)@\w+/gu;
 
-function personTest(trust: NameTrust, { words, site, isCommonWord }: NameKnowledge): (name: string) => boolean {
+/** Legal forms, and who owns the rights. */
+const FIRM = /(?:^|\s)(?:gmbh|inc|ltd|llc|kg|pc|plc|corp|s\.?a\.?|e\.\s?v|s\.?r\.?l)\.?$|^(?:copyright|©)\s/iu;
+
+function personTest(trust: NameTrust, knowledge: NameKnowledge): (name: string) => boolean {
+  const { words, site, isCommonWord, isOrganization } = knowledge;
   return (name) => {
-    if (!isName(name) || words.isNobody(name)) return false;
-    if (trust === 'person') return !site.isSite(name) || isPersonal(name);
-    if (site.isLikeSite(name) && (site.isNamed(name) || !isPersonal(name))) return false;
-    if (trust === 'stated') return true;
-    if (!isWrittenLikeName(name, true) || words.saysJob(name)) return false;
+    if (!isName(name) || FIRM.test(name)) return false;
+    if (trust === 'person' && words.isNewsAgency(name)) return !site.isSite(name);
+    if (words.isNobody(name)) return false;
     const parts = lineKey(name).split(' ');
+    if (site.isLikeSite(name) && !isPersonal(name)) return false;
+    // A person's own site is called like the person, a paper like itself.
+    const isTold = isOrganization(name) || parts.filter(isCommonWord).length * 2 > parts.length;
+    if (site.isSite(name) && isTold) return false;
+    if (trust === 'person') return true;
+    if (trust === 'stated') return true;
+    if (!isWrittenLikeName(name, true) || words.saysJob(name) || isLabel(name, words.packs)) return false;
     return trust === 'linked' || parts.length < 2 || parts.filter(isCommonWord).length * 2 < parts.length;
   };
 }
@@ -141,6 +174,9 @@ function isWrittenLikeName(name: string, singleWord: boolean): boolean {
   );
 }
 
+/** No name of a person begins so. */
+const ARTICLES: ReadonlySet<string> = new Set('the der die das den het le la les el los las il gli o os as'.split(' '));
+
 /** Whether a name that is the site's as well can be its owner's: a given and a family name, and no word of a firm. */
 function isPersonal(name: string): boolean {
   const words = lineKey(name).split(' ');
@@ -148,6 +184,8 @@ function isPersonal(name: string): boolean {
     words.length >= 2 &&
     words.length <= 4 &&
     isWrittenLikeName(name, false) &&
+    !ARTICLES.has(words[0] as string) &&
+    words.every((word) => word.length > 1 || word === 'd' || word === 'o') &&
     !words.some((word) => FIRM_WORDS.has(word))
   );
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/html-facts.js';
 import { lineKey } from '../../text/tokens.js';
-import { type NameKnowledge, type NameTrust, readNames } from './author-names.js';
+import { type NameKnowledge, type NameTrust, readNames, readSigners } from './author-names.js';
 
 /** Authors as a source names them. */
 export interface ChosenAuthors {
@@ -51,7 +51,7 @@ export function chooseAuthors(
   isOwn: (fact: Fact) => boolean,
   knowledge: NameKnowledge,
 ): ChosenAuthors | null {
-  const own = facts.filter((fact) => fact.field === 'author' && fact.isOrganization !== true && isOwn(fact));
+  const own = facts.filter((fact) => fact.field === 'author' && isOwn(fact) && mayBePerson(fact, knowledge));
   const found = SOURCES.flatMap(({ sources, trust }) => {
     const chosen = namesOf(own.filter(({ source }) => sources.test(source)).slice(0, MOST_FACTS), trust, knowledge);
     return chosen && chosen.names.length <= MOST_AUTHORS ? [chosen] : [];
@@ -62,6 +62,38 @@ export function chooseAuthors(
   const { names, fact } = found.find((other) => isWider(other, best)) ?? best;
   const full = names.some(isFull) ? names.filter((name) => isFull(name) || !isShorthand(name)) : names;
   return { names: full.map((name) => readable(name, found)), fact };
+}
+
+/** Whether a machine was told a person's name, or that of an agency whose text the person worked on. */
+function mayBePerson({ isOrganization, value }: Fact, { words }: NameKnowledge): boolean {
+  return isOrganization !== true || words.isNewsAgency(value);
+}
+
+/** Who may sign for a newsroom: what a page tells machines, and the mark-up of a byline. */
+const DECLARING: readonly RegExp[] = [
+  /^(?!WebPage|ItemPage)[A-Z]\w*\.author$/u,
+  /^(?:WebPage|ItemPage)\.author$/u,
+  /^(?:parsely-author|sailthru\.author|cxenseparse:author|citation_author|article:author_name)$/u,
+  /^itemprop\.author(?:\.name)?$/u,
+  /^rel\.author$/u,
+  /^class\.author-link$/u,
+];
+
+/** Where neither mark-up nor text names a person: the agency, the desk or the pen name that the page declares. */
+export function chooseSigners(
+  facts: readonly Fact[],
+  isOwn: (fact: Fact) => boolean,
+  knowledge: NameKnowledge,
+): ChosenAuthors | null {
+  const own = facts.filter((fact) => fact.field === 'author' && isOwn(fact));
+  for (const sources of DECLARING) {
+    for (const fact of own) {
+      const names = sources.test(fact.source) ? readSigners(fact.value, knowledge) : [];
+      if (names.length > 0) return { names, fact };
+    }
+  }
+  const agency = own.find(({ value }) => knowledge.words.isNewsAgency(value) && !knowledge.site.isSite(value));
+  return agency ? { names: [agency.value], fact: agency } : null;
 }
 
 /** The full name of somebody whom another source calls by one word, or by a log-in name. */

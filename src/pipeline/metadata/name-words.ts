@@ -1,4 +1,4 @@
-import { PICTURE_AGENCIES } from '../../rules/agencies.js';
+import { NEWS_AGENCIES, PICTURE_AGENCIES } from '../../rules/agencies.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { lineKey } from '../../text/tokens.js';
 
@@ -10,7 +10,8 @@ const NOBODY: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 );
-const AGENCIES: ReadonlySet<string> = new Set(PICTURE_AGENCIES.map(lineKey));
+const AGENCIES: ReadonlySet<string> = new Set([...PICTURE_AGENCIES, ...NEWS_AGENCIES].map(lineKey));
+const NEWS: ReadonlySet<string> = new Set(NEWS_AGENCIES.map(lineKey));
 
 interface CompiledWords {
   readonly conjunctions: readonly string[];
@@ -50,9 +51,18 @@ export class NameWords {
 
   /** Whether a signature names a desk, an agency, a job or nobody. */
   isNobody(name: string): boolean {
+    return AGENCIES.has(lineKey(name)) || this.isPlaceholder(name);
+  }
+
+  /** Whether a signature is that of a news agency. */
+  isNewsAgency(name: string): boolean {
+    return NEWS.has(lineKey(name));
+  }
+
+  /** Whether a signature names a job, a desk without a name, or nobody. */
+  isPlaceholder(name: string): boolean {
     const key = lineKey(name);
-    if (key.split(' ').every((word) => NOBODY.has(word)) || AGENCIES.has(key)) return true;
-    return this.#words.some(({ nobody }) => nobody.has(key));
+    return key.split(' ').every((word) => NOBODY.has(word)) || this.#words.some(({ nobody }) => nobody.has(key));
   }
 
   /** Whether one of the words is a job or stands in front of names: `Über den Autor`, `Photo Editor`, `Column by`. */

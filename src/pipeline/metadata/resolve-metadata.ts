@@ -3,7 +3,8 @@ import type { Fact, HtmlFacts, Place } from '../../model/html-facts.js';
 import type { Metadata, MetadataField, Provenance } from '../../model/metadata.js';
 import type { Note } from '../../model/note.js';
 import type { LanguagePack } from '../../rules/pack.js';
-import { chooseAuthors } from './choose-authors.js';
+import { lineKey } from '../../text/tokens.js';
+import { chooseAuthors, chooseSigners } from './choose-authors.js';
 import { chooseDates } from './choose-dates.js';
 import { dateBesideHeadline } from './date-beside-headline.js';
 import { chooseTitle } from './choose-title.js';
@@ -29,6 +30,8 @@ export interface ResolveContext {
 export interface ResolvedMetadata {
   readonly metadata: Partial<Metadata>;
   readonly metadataSources: Readonly<Partial<Record<MetadataField, Provenance>>>;
+  /** Who signs where no person is named, neither here nor in the text; null where nobody does. */
+  readonly signers: { readonly names: readonly string[]; readonly provenance: Provenance } | null;
   readonly notes: readonly Note[];
 }
 
@@ -52,7 +55,13 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   const headline =
     title?.heading?.place ?? title?.fact.place ?? all.find(({ source }) => source === 'h1')?.place ?? null;
   const isOwn = ownFacts(headline);
-  const knowledge = { words: new NameWords(packs), site, isCommonWord: commonWords(blocks) };
+  const organizations = new Set(all.filter((fact) => fact.isOrganization === true).map(({ value }) => lineKey(value)));
+  const knowledge = {
+    words: new NameWords(packs),
+    site,
+    isCommonWord: commonWords(blocks),
+    isOrganization: (name: string) => organizations.has(lineKey(name)),
+  };
   const authors = chooseAuthors(all, isOwn, knowledge) ?? chooseAuthors(all, isOnPage, knowledge);
   const dates = chooseDates(all, isOwn, headline, packs);
   const subtitle = chooseSubtitle(all, isOwn, title?.heading ?? null, context);
@@ -82,7 +91,13 @@ export function resolveMetadata(facts: HtmlFacts, context: ResolveContext): Reso
   if (!metadata.publisher?.name && name !== null) {
     set('publisher', { name, domain: metadata.publisher?.domain ?? null }, beside?.fact);
   }
-  return { metadata, metadataSources, notes: facts.isAccessibleForFree === false ? [PAYWALL] : [] };
+  const signers = authors ? null : chooseSigners(all, isOwn, knowledge);
+  return {
+    metadata,
+    metadataSources,
+    signers: signers && { names: signers.names, provenance: signers.fact.provenance },
+    notes: facts.isAccessibleForFree === false ? [PAYWALL] : [],
+  };
 }
 
 /** The language that a page's mark-up names, for pages too short to tell; null where it names none. */

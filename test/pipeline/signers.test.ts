@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/index.js';
+
+const BODY = `<p>The bees of the town hall have moved to the roof, where nobody asks them for a permit, and where the view is better.</p>
+  <p>The gardener said that she had counted them twice. The council will count them a third time in spring, with a ladder.</p>`;
+
+function page(author: unknown, { byline = '', site = 'Roof Weekly' } = {}): string {
+  const json = JSON.stringify({ '@type': 'NewsArticle', headline: 'Bees move to the roof', author });
+  return `<title>Bees move to the roof | ${site}</title><meta property="og:site_name" content="${site}">
+    <script type="application/ld+json">${json}</script>
+    <main><h1>Bees move to the roof</h1>${byline}${BODY}</main>`;
+}
+
+async function authorsOf(html: string): Promise<readonly string[]> {
+  return (await clean(html, { from: 'html' })).authors;
+}
+
+describe('who signs', () => {
+  it('is the agency that the page declares', async () => {
+    expect(await authorsOf(page({ '@type': 'Organization', name: 'dpa' }))).toEqual(['dpa']);
+    expect(await authorsOf(page({ '@type': 'Person', name: 'AP' }))).toEqual(['AP']);
+  });
+
+  it('is the person and the agency whose text it was', async () => {
+    const authors = [
+      { '@type': 'Person', name: 'Ada Fennimore' },
+      { '@type': 'Organization', name: 'AFP' },
+    ];
+    expect(await authorsOf(page(authors))).toEqual(['Ada Fennimore', 'AFP']);
+  });
+
+  it('is the person in the text rather than the desk in the head', async () => {
+    const byline = '<p>By Ada Fennimore</p>';
+    expect(await authorsOf(page({ '@type': 'Organization', name: 'Bee Wire' }, { byline }))).toEqual(['Ada Fennimore']);
+    expect(await authorsOf(page({ '@type': 'Organization', name: 'Bee Wire' }))).toEqual(['Bee Wire']);
+  });
+
+  it.each(['Roof Weekly', 'roofweekly', 'Staff', 'admin', 'Editorial Team', 'https://roof.example/ada'])(
+    'is not %s',
+    async (name) => {
+      expect(await authorsOf(page({ '@type': 'Organization', name }))).toEqual([]);
+      expect(await authorsOf(page({ '@type': 'Person', name }))).toEqual([]);
+    },
+  );
+});
+
+describe('a name alone below the headline', () => {
+  it.each(['Social Share', 'Share Adjust Print', 'Collected By', 'A Beekeeper’s Weblog', 'Our Homepage'])(
+    'is no label: %s',
+    async (line) => {
+      expect(await authorsOf(page(undefined, { byline: `<p>${line}</p>` }))).toEqual([]);
+    },
+  );
+
+  it('is no heading of a box', async () => {
+    expect(await authorsOf(page(undefined, { byline: '<h2>Yellow Falls</h2>' }))).toEqual([]);
+  });
+
+  it.each([
+    ['Ada Fennimore', ['Ada Fennimore']],
+    ['By Ada', ['Ada']],
+    ['Von Ada Fennimore', ['Ada Fennimore']],
+  ])('is a signature in whatever language the software speaks: %s', async (line, names) => {
+    expect(await authorsOf(page(undefined, { byline: `<p>${line}</p>` }))).toEqual(names);
+  });
+});
