@@ -1,9 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fixturePages } from './fixture-pages.js';
+import { whereToGet } from './where-to-get.js';
 
-/** The kinds of input a corpus has, by the names of its folders. */
-export const INPUT_KINDS = ['html', 'text-blocks', 'text-nodes'] as const;
+/** The kinds of input a corpus has, by the names of its folders; fixtures have `html` and `text`. */
+export const INPUT_KINDS = ['html', 'text-blocks', 'text-nodes', 'text'] as const;
 export type InputKind = (typeof INPUT_KINDS)[number];
+
+/** The name under which the fixtures of the project are a corpus. */
+export const FIXTURES = 'fixtures';
 
 /** The truth about a page, as `pages.jsonl` has it. */
 export interface Gold {
@@ -24,8 +29,23 @@ export interface CorpusPage {
   readonly gold: Gold;
 }
 
+/**
+ * The corpora to measure: those wanted, or the fixtures where there is no folder of corpora; then it says on standard
+ * error where such are to be had.
+ */
+export function corporaAt(corpora: string, wanted: readonly string[]): readonly string[] {
+  if (wanted.every((name) => name === FIXTURES)) return wanted;
+  if (existsSync(corpora)) return wanted.filter((name) => name === FIXTURES || existsSync(path.join(corpora, name)));
+  console.error(whereToGet(corpora));
+  return [FIXTURES];
+}
+
 /** The pages of a corpus that have such an input, in the order of their names. */
 export function* corpusPages(corpora: string, corpus: string, kind: InputKind): Generator<CorpusPage> {
+  if (corpus === FIXTURES) {
+    yield* fixturePages(kind);
+    return;
+  }
   const folder = path.join(corpora, corpus, kind);
   if (!existsSync(folder)) return;
   const lines = readFileSync(path.join(corpora, corpus, 'pages.jsonl'), 'utf8')

@@ -1,25 +1,27 @@
 /**
  * Groups what the cleaning leaves over and what it loses on a corpus, so that the next improvement is chosen by data.
  *
- *     npm run bench:errors -- --corpus fundus [--input html] [--kind leftover|loss] [--top 15] [--examples 3]
+ *     npm run bench:errors -- --corpus fundus [--input html] [--kind leftover|loss|repeat] [--top 15] [--examples 3]
  *
  * A leftover is a kept block whose words are not in the gold text (or in a `without` snippet), a loss a removed one
- * whose words are (or are in a `with` snippet). Leftovers are grouped by what they are and where they stand, losses by
+ * whose words are (or are in a `with` snippet), a repeat a paragraph that the output has more often than the gold text
+ * (as counted in the column `repeats` of `npm run bench:quality`). Leftovers are grouped by what they are and where they stand, losses by
  * the rule that took them.
  */
 import { parseArgs } from 'node:util';
 import { type Article, createCleaner } from '../src/index.js';
 import type { Block } from '../src/model/block.js';
 import { signsIn } from '../src/rules/sign-reader.js';
-import { corpusPages, type CorpusPage, type InputKind } from './corpora.js';
+import { corporaAt, corpusPages, type CorpusPage, type Gold, type InputKind } from './corpora.js';
 import { GoldText } from './gold-text.js';
+import { extraRepeats } from './score/repeats.js';
 
 const { values } = parseArgs({
   options: {
     corpora: { type: 'string', default: '../shared/corpora' },
     corpus: { type: 'string', multiple: true, default: ['fundus', 'wcxb', 'trafeval'] },
     input: { type: 'string', default: 'html' },
-    kind: { type: 'string', multiple: true, default: ['leftover', 'loss'] },
+    kind: { type: 'string', multiple: true, default: ['leftover', 'loss', 'repeat'] },
     top: { type: 'string', default: '12' },
     examples: { type: 'string', default: '3' },
   },
@@ -53,6 +55,15 @@ function* findings(article: Article, gold: GoldText, page: string): Generator<Fi
     if (action !== 'removed' || pass === 'repeated-block' || pass === 'duplicate-headline') continue;
     const words = gold.ownWords(text);
     if (words > 0) yield { kind: 'loss', group: `${pass}/${rule}`, page, text, words };
+  }
+}
+
+/** By how often they are there: more copies are another kind of fault than two. */
+function* repeats(article: Article, gold: Gold): Generator<Finding & { readonly kind: string }> {
+  for (const { paragraph, found, gold: wanted } of extraRepeats(gold.text ?? '', article.text)) {
+    const words = (found - Math.max(1, wanted)) * paragraph.split(/\s+/u).length;
+    const group = `${found === 2 ? 'twice' : 'three times or more'}, in the gold ${wanted === 0 ? 'not' : wanted}`;
+    yield { kind: 'repeat', group, page: gold.id, text: paragraph, words };
   }
 }
 
@@ -90,12 +101,14 @@ async function clean(
 }
 
 const cleaner = await createCleaner();
-for (const corpus of values.corpus) {
+for (const corpus of corporaAt(values.corpora, values.corpus)) {
   const found: (Finding & { kind: string })[] = [];
   let pages = 0;
   for (const page of corpusPages(values.corpora, corpus, values.input as InputKind)) {
     pages++;
-    found.push(...findings(await clean(cleaner, page), new GoldText(page.gold), page.id));
+    const article = await clean(cleaner, page);
+    found.push(...findings(article, new GoldText(page.gold), page.id));
+    if (page.gold.text !== null) found.push(...repeats(article, page.gold));
   }
   for (const kind of values.kind)
     print(
