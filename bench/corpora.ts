@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CleanOptions } from '../src/index.js';
 import { fixturePages } from './fixture-pages.js';
 import { whereToGet } from './where-to-get.js';
 
@@ -27,6 +28,8 @@ export interface CorpusPage {
   readonly id: string;
   readonly bytes: Buffer;
   readonly gold: Gold;
+  /** How it is to be cleaned: what it is, and of fixtures what they ask for. No address: few scrapes have one. */
+  readonly options: CleanOptions;
 }
 
 /**
@@ -52,9 +55,10 @@ export function* corpusPages(corpora: string, corpus: string, kind: InputKind): 
     .split('\n')
     .filter(Boolean);
   const golds = new Map(lines.map((line) => JSON.parse(line) as Gold).map((gold) => [gold.id, gold]));
+  const options: CleanOptions = { from: kind === 'html' ? 'html' : 'text' };
   for (const file of readdirSync(folder).sort()) {
     const id = file.replace(/\.(?:txt|html\.gz)$/u, '');
     const gold = golds.get(id);
-    if (gold) yield { id, bytes: readFileSync(path.join(folder, file)), gold };
+    if (gold) yield { id, bytes: readFileSync(path.join(folder, file)), gold, options };
   }
 }

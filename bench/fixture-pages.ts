@@ -10,7 +10,7 @@ export function* fixturePages(kind: InputKind): Generator<CorpusPage> {
   for (const { name, input, options, want } of readCases()) {
     if (!want || !(options.path ?? '').endsWith(ending)) continue;
     const id = name.replace('/', '--');
-    yield { id, bytes: Buffer.from(input), gold: goldOf(id, options.url ?? null, want) };
+    yield { id, bytes: Buffer.from(input), gold: goldOf(id, options.url ?? null, want), options };
   }
 }
 

@@ -34,8 +34,8 @@ async function count(corpora: readonly string[]): Promise<{ readonly counts: Fir
   let pages = 0;
   for (const corpus of corpora) {
     for (const kind of values.kind as InputKind[]) {
-      for (const { bytes, gold } of corpusPages(values.corpora, corpus, kind)) {
-        const article = await cleaner.clean(bytes, { from: kind === 'html' ? 'html' : 'text', url: gold.url });
+      for (const { bytes, gold, options } of corpusPages(values.corpora, corpus, kind)) {
+        const article = await cleaner.clean(bytes, { url: gold.url, ...options });
         for (const { rule, verdict, text } of counter.add(article, gold)) {
           if (rule === values.rule && verdict === 'wrong')
             console.log(`[${corpus}/${kind}/${gold.id}] ${text.replaceAll('\n', ' ⏎ ').slice(0, 160)}`);
