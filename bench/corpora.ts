@@ -15,6 +15,8 @@ export const FIXTURES = 'fixtures';
 export interface Gold {
   readonly id: string;
   readonly url: string | null;
+  /** Code of the language, told from the text. */
+  readonly lang?: string | null;
   readonly text: string | null;
   readonly with: readonly string[];
   readonly without: readonly string[];

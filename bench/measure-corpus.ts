@@ -18,7 +18,7 @@ export interface CorpusMeasure {
 }
 
 /** Gold texts of these have the standfirst; others begin behind it. */
-const WITH_SUBTITLE = new Set(['fundus', 'fixtures']);
+export const WITH_SUBTITLE = new Set(['fundus', 'fixtures']);
 
 /** Cleans and scores all pages of a corpus; null where it has none of that kind. */
 export async function measureCorpus(
