@@ -1,6 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { machine } from './machine.js';
 import type { PeerTable } from './peers/peer-result.js';
+import type { GrowthRow } from './speed/growth.js';
+import type { PagesRound } from './speed/pages.js';
+import type { Start } from './speed/start.js';
 
 /** Where runs leave what the report is made of, and the report itself. */
 export const RESULTS = fileURLToPath(new URL('results/', import.meta.url));
@@ -29,4 +33,31 @@ export function savePeerTable(table: PeerTable): void {
 
 function keyOf({ corpus, kind }: PeerTable): string {
   return `${corpus} ${kind}`;
+}
+
+/** What `npm run bench:speed -- --save` leaves. */
+export interface SpeedResult {
+  readonly machine: string;
+  /** ISO day. */
+  readonly date: string;
+  readonly corpus: string;
+  readonly pages: number;
+  readonly rounds: readonly PagesRound[];
+  readonly onePage: Start;
+  readonly start: Start;
+  readonly growth: readonly GrowthRow[];
+}
+
+const SPEED = `${RESULTS}speed.json`;
+
+/** The last figures of each part; null where nothing was saved. */
+export function savedSpeed(): Partial<SpeedResult> | null {
+  return existsSync(SPEED) ? (JSON.parse(readFileSync(SPEED, 'utf8')) as Partial<SpeedResult>) : null;
+}
+
+/** Parts that were not measured again stay as they were. */
+export function saveSpeed(result: Partial<SpeedResult>): void {
+  const date = new Date().toISOString().slice(0, 10);
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(SPEED, `${JSON.stringify({ ...savedSpeed(), ...result, machine: machine(), date }, null, 2)}\n`);
 }

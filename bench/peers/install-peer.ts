@@ -7,6 +7,9 @@ import type { Peer } from './peer.js';
 const CACHE = fileURLToPath(new URL('../../.bench-cache/', import.meta.url));
 const RUNNERS = fileURLToPath(new URL('runners/', import.meta.url));
 
+/** Runners that are built, and so are a part of what is installed. */
+const SOURCES: Readonly<Partial<Record<Peer['runtime'], string>>> = { go: 'go/main.go', rust: 'rust/main.rs' };
+
 /** How to start a peer: the program and its first arguments; the file of pages comes behind them. */
 export type PeerCommand = readonly [program: string, ...first: string[]];
 
@@ -24,7 +27,12 @@ export function installPeer(peer: Peer): PeerCommand {
   if (runtime === 'own') return [process.execPath, path.join(RUNNERS, 'run-node.mjs'), peer.name];
   const folder = path.join(CACHE, peer.name);
   const stamp = path.join(folder, 'installed.json');
-  const wanted = JSON.stringify([peer.packages, peer.overrides ?? {}]);
+  const source = SOURCES[runtime];
+  const wanted = JSON.stringify([
+    peer.packages,
+    peer.overrides ?? {},
+    source ? readFileSync(path.join(RUNNERS, source), 'utf8') : null,
+  ]);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
