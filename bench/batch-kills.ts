@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMAND } from './batch-process.js';
+import { COMMAND } from './timed-process.js';
 import { inventNews } from './invented-news.js';
 
 /** Enough that a run lasts a second, so that kills fall into every part of one. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { timeCommand, timeScript } from './batch-process.js';
+import { timeCommand, timeScript } from './timed-process.js';
 import { ALONE, seconds, type Verdict, writePages } from './batch-pages.js';
 import { threadTimes } from './thread-times.js';
 

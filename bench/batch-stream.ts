@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { COMMAND } from './batch-process.js';
+import { COMMAND } from './timed-process.js';
 import { ALONE, type Verdict } from './batch-pages.js';
 import { inventNews } from './invented-news.js';
 

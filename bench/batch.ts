@@ -7,7 +7,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureKills } from './batch-kills.js';
-import { COMMAND } from './batch-process.js';
+import { COMMAND } from './timed-process.js';
 import { measureSmall } from './batch-small.js';
 import { measureStream } from './batch-stream.js';
 import { measureWorkers } from './batch-workers.js';

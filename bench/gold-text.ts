@@ -1,8 +1,5 @@
 import type { Gold } from './corpora.js';
-
-const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
-/** Single words and pairs stand in any text by chance. */
-const LEAST_WORDS = 3;
+import { LEAST_WORDS, shingles, squeeze, wordsOf } from './gold-words.js';
 
 /** Tells whether words stand in the text that a person called the article. */
 export class GoldText {
@@ -41,18 +38,4 @@ export class GoldText {
     const own = shingles(words);
     return own.filter((one) => this.#shingles.has(one)).length / Math.max(1, own.length);
   }
-}
-
-function squeeze(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(WORD) ?? [];
-}
-
-function shingles(words: readonly string[]): string[] {
-  const all: string[] = [];
-  for (let i = 0; i + LEAST_WORDS <= words.length; i++) all.push(words.slice(i, i + LEAST_WORDS).join(' '));
-  return all;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { COMMAND } from './batch-process.js';
+import { COMMAND } from './timed-process.js';
 
 /** Processor time of one run of the command, in milliseconds. */
 export interface ThreadTimes {

@@ -3,6 +3,7 @@
  * A test fails when either is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import counted from '../bench/results/rules.json' with { type: 'json' };
 import { listPasses } from '../src/index.js';
 import { loadAllPacks } from '../src/rules/packs.js';
 import { fillReadme, readmeParts } from './readme-parts.js';
@@ -10,5 +11,8 @@ import { rulesPage } from './rules-page.js';
 
 const README = new URL('../README.md', import.meta.url);
 
-writeFileSync(new URL('../docs/rules.md', import.meta.url), rulesPage(await listPasses(), await loadAllPacks()));
+writeFileSync(
+  new URL('../docs/rules.md', import.meta.url),
+  rulesPage(await listPasses(), await loadAllPacks(), counted),
+);
 writeFileSync(README, fillReadme(readFileSync(README, 'utf8'), await readmeParts()));

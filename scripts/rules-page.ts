@@ -1,3 +1,4 @@
+import { type Firings, type FiringsByRule, firingsOfPass } from '../bench/firings.js';
 import type { PassInfo } from '../src/pipeline/list-passes.js';
 import type { LanguagePack } from '../src/rules/pack.js';
 import { PHRASE_PASSES, type PhrasePassName, type PhraseRule } from '../src/rules/rule.js';
@@ -13,13 +14,26 @@ export function passTable(passes: readonly PassInfo[]): string {
   return table(['pass', 'what it does', 'rules', 'most of the body it may take'], rows);
 }
 
-/** docs/rules.md: every pass with its rules. */
-export function rulesPage(passes: readonly PassInfo[], packs: readonly LanguagePack[]): string {
+/** What `npm run bench:rules -- --write` has counted. */
+export interface CountedFirings {
+  readonly corpora: readonly string[];
+  /** Inputs: a page that a corpus has as HTML and as text counts for each. */
+  readonly pages: number;
+  readonly rules: FiringsByRule;
+}
+
+/** docs/rules.md: every pass with its rules, and how often they fired. */
+export function rulesPage(
+  passes: readonly PassInfo[],
+  packs: readonly LanguagePack[],
+  counted: CountedFirings,
+): string {
   const rules = passes.reduce((sum, pass) => sum + pass.rules.length, 0);
   const intro = INTRODUCTION.replace('{passes}', String(passes.length))
     .replace('{rules}', String(rules))
     .replace('{languages}', String(packs.length));
-  return `${[intro, ...passes.map((pass) => passSection(pass, packs))].join('\n\n')}\n`;
+  const sections = passes.map((pass) => passSection(pass, packs, counted.rules));
+  return `${[intro, firingsSection(passes, counted), ...sections].join('\n\n')}\n`;
 }
 
 const INTRODUCTION = `<!-- Written by \`npm run docs:rules\`: change the passes and packs, not this page. -->
@@ -70,21 +84,43 @@ character is a word.
 
 An article is cleaned with the rules of its own language and those of English, which furniture everywhere borrows from.`;
 
-function passSection(pass: PassInfo, packs: readonly LanguagePack[]): string {
+const FIRINGS = `## How often they fire
+
+Counted by \`npm run bench:rules -- --write\` over {pages} inputs of the corpora {corpora}, where a page
+counts as HTML and in two ways of flattening it to text. *right*: what was taken is not in the article as the corpus
+has it, or the output says it still; *wrong*: it is, and the output does not. The rest is not judged: some corpora know
+snippets only. A rule without figures never fired: the corpora have few pages in its language.
+
+{table}`;
+
+function firingsSection(passes: readonly PassInfo[], { corpora, pages, rules }: CountedFirings): string {
+  const rows = passes.map(({ name }) => [`[\`${name}\`](#${name})`, ...figures(firingsOfPass(rules, name))]);
+  return FIRINGS.replace('{pages}', String(pages))
+    .replace('{corpora}', corpora.join(', '))
+    .replace('{table}', table(['pass', ...FIGURES], rows));
+}
+
+const FIGURES = ['fired', 'right', 'wrong'];
+
+function figures(firings: Firings | undefined): string[] {
+  return firings && firings.fired > 0 ? [firings.fired, firings.right, firings.wrong].map(String) : ['', '', ''];
+}
+
+function passSection(pass: PassInfo, packs: readonly LanguagePack[], fired: FiringsByRule): string {
   const parts = [`## ${pass.name}`, `${pass.description} ${limits(pass)}`];
   const structural = pass.rules.filter(({ language }) => language === null);
   if (structural.length > 0) {
     parts.push(
       table(
-        ['rule', 'reason'],
-        structural.map(({ id, reason }) => [`\`${id}\``, reason]),
+        ['rule', 'reason', ...FIGURES],
+        structural.map(({ id, reason }) => [`\`${id}\``, reason].concat(figures(fired[`${pass.name}/${id}`]))),
       ),
     );
   }
   if (isPhrasePass(pass.name)) {
     for (const pack of packs) {
       const rules = pack.phrases[pass.name] ?? [];
-      if (rules.length > 0) parts.push(languageSection(pack.name, rules));
+      if (rules.length > 0) parts.push(languageSection(pack.name, rules, (id) => fired[`${pass.name}/${id}`]));
     }
   }
   return parts.join('\n\n');
@@ -96,10 +132,20 @@ function limits({ touches, maxShare }: PassInfo): string {
 }
 
 /** Folded: a reader looks for one language. */
-function languageSection(language: string, rules: readonly PhraseRule[]): string {
-  const rows = rules.map((rule) => [`\`${rule.id}\``, rule.reason, traits(rule), rule.removes[0] ?? '']);
+function languageSection(
+  language: string,
+  rules: readonly PhraseRule[],
+  fired: (id: string) => Firings | undefined,
+): string {
+  const rows = rules.map((rule) => [
+    `\`${rule.id}\``,
+    rule.reason,
+    traits(rule),
+    rule.removes[0] ?? '',
+    ...figures(fired(rule.id)),
+  ]);
   const count = rules.length === 1 ? '1 rule' : `${rules.length} rules`;
-  const body = table(['rule', 'reason', 'acts', 'takes, for example'], rows);
+  const body = table(['rule', 'reason', 'acts', 'takes, for example', ...FIGURES], rows);
   return `<details><summary>${language}, ${count}</summary>\n\n${body}\n\n</details>`;
 }
 

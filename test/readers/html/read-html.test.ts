@@ -159,6 +159,11 @@ describe('the whole page', () => {
     expect(text).toBe('The lock froze. Nobody saw it.');
   });
 
+  it('may have no element at all', async () => {
+    const { text } = await clean('The lock froze &amp; nobody saw it.', { from: 'html' });
+    expect(text).toBe('The lock froze & nobody saw it.');
+  });
+
   it('is empty without text', async () => {
     const { status, warnings } = await clean('<html><head><title>x</title></head><body></body></html>', {
       from: 'html',
