@@ -20,7 +20,7 @@ export function writeArticleJson(article: Article, options: JsonOptions = {}): s
   if (fingerprint) value['fingerprint'] = fingerprint;
   if (duplicateOf) value['duplicateOf'] = duplicateOf;
   if (explain) value['removals'] = article.removals.map(toRemoval);
-  return JSON.stringify(value, wellFormed, indent);
+  return withoutControls(JSON.stringify(value, wellFormed, indent));
 }
 
 /** What is published, in this order; `removals` come last where they are asked for. */
@@ -34,6 +34,13 @@ const FIELDS = [
 function toRemoval({ action, field, text, after, pass, rule, reason, lines, path }: Removal): Record<string, unknown> {
   // Keys without a value are left out by JSON itself.
   return { action, field, text, after, pass, rule, reason, lines, path };
+}
+
+const CONTROL = /[\u007f-\u009f\u2028\u2029]/gu;
+
+/** JSON leaves some controls as they are, on which terminals and readers of lines act; they stand in strings alone. */
+function withoutControls(json: string): string {
+  return json.replaceAll(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 const SURROGATE = /[\ud800-\udfff]/gu;
