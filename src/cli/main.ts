@@ -19,7 +19,8 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     }
     const { CommanderError } = await import('commander');
     if (!(error instanceof CommanderError)) throw error;
-    await writeTo(streams.stderr, `${error.message.replace(/^error:/, 'clean-news:')}\n`);
+    const { printableLines } = await import('../reporters/printable.js');
+    await writeTo(streams.stderr, `${printableLines(error.message).replace(/^error:/, 'clean-news:')}\n`);
     return EXIT_USAGE;
   }
 }

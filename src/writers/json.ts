@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Fingerprint } from '../model/fingerprint.js';
 import type { Removal } from '../model/removal.js';
+import { safeJson } from '../text/safe-json.js';
 
 export interface JsonOptions {
   /** Lists every removal, with pass, rule and reason; default false. */
@@ -20,7 +21,7 @@ export function writeArticleJson(article: Article, options: JsonOptions = {}): s
   if (fingerprint) value['fingerprint'] = fingerprint;
   if (duplicateOf) value['duplicateOf'] = duplicateOf;
   if (explain) value['removals'] = article.removals.map(toRemoval);
-  return withoutControls(JSON.stringify(value, wellFormed, indent));
+  return safeJson(value, indent);
 }
 
 /** What is published, in this order; `removals` come last where they are asked for. */
@@ -34,18 +35,4 @@ const FIELDS = [
 function toRemoval({ action, field, text, after, pass, rule, reason, lines, path }: Removal): Record<string, unknown> {
   // Keys without a value are left out by JSON itself.
   return { action, field, text, after, pass, rule, reason, lines, path };
-}
-
-const CONTROL = /[\u007f-\u009f\u2028\u2029]/gu;
-
-/** JSON leaves some controls as they are, on which terminals and readers of lines act; they stand in strings alone. */
-function withoutControls(json: string): string {
-  return json.replaceAll(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-const SURROGATE = /[\ud800-\udfff]/gu;
-
-/** Half a surrogate pair would be written as an escape that many readers refuse. */
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll(SURROGATE, '\ufffd') : value;
 }
