@@ -38,7 +38,7 @@ async function run(request: Request, streams: Streams): Promise<number> {
   if (request.command === 'schema') return (await import('./run-schema.js')).runSchema(streams);
   if (request.command === 'learn')
     return (await import('./run-learn.js')).runLearn(request.inputs, request.flags, streams);
-  if (request.inputs.length === 0 && streams.stdin.isTTY === true) {
+  if (request.inputs.length === 0 && request.flags.filesFrom === undefined && streams.stdin.isTTY === true) {
     await writeTo(streams.stderr, request.help?.() ?? '');
     return EXIT_USAGE;
   }
