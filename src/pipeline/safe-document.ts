@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../model/block.js';
 import type { Document } from '../model/document.js';
-import type { Metadata } from '../model/metadata.js';
+import type { Metadata, MetadataField, Provenance } from '../model/metadata.js';
 import { isHarmlessUrl } from '../text/safe-url.js';
 
 /** Control characters but tab and line end: a terminal acts on them, and no text needs them. */
@@ -62,13 +62,11 @@ function safeFigure({ url, alt, caption, credit }: NonNullable<Block['figure']>)
 }
 
 /** An address that was taken off comes from nowhere. */
-function sourcesOf({ metadataSources }: Document, { url, image }: Metadata): Document['metadataSources'] {
-  const { url: urlSource, image: imageSource, ...others } = metadataSources;
-  return {
-    ...others,
-    ...(url !== null && urlSource !== undefined ? { url: urlSource } : {}),
-    ...(image !== null && imageSource !== undefined ? { image: imageSource } : {}),
-  };
+function sourcesOf({ metadataSources }: Document, metadata: Metadata): Document['metadataSources'] {
+  const kept: Partial<Record<MetadataField, Provenance>> = { ...metadataSources };
+  if (metadata.url === null) delete kept.url;
+  if (metadata.image === null) delete kept.image;
+  return kept;
 }
 
 /** What only a caller says of where a document came from: a file of his own. */

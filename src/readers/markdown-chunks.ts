@@ -23,9 +23,9 @@ const MOST_NESTED = 32;
 /** The columns that such a nest of lists takes. */
 const MOST_INDENT = 2 * MOST_NESTED;
 
-const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/u;
+const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,})[^]*)$/u;
 const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/u;
-const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/u;
+const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/u;
 /** A new item, row, heading or quote: the signs before it cannot pair with those behind it. */
 const NEW_CONTENT = /^\s*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>)/u;
 /** HTML that goes on over blank lines, and what ends it. */
@@ -178,7 +178,8 @@ function markLength(line: string, at: number): number {
 const MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/uy;
 
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.){1,200})\]:[ \t]*(?:\S.*)$/gmu;
-const REFERENCE = /\[((?:[^[\]\\]|\\.){1,200})\]/gu;
+/** What is escaped opens none. */
+const REFERENCE = /\\[^]|\[((?:[^[\]\\]|\\.){1,200})\]/gu;
 const NO_DEFINITIONS: ReadonlyMap<string, string> = new Map();
 
 /** Link definitions of the whole file by their labels. */
