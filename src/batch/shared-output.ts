@@ -10,10 +10,11 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digest } from '../io/digest.js';
 import { failureCause } from '../io/failure-cause.js';
 import { GrowingFile } from '../io/growing-file.js';
+import { hiddenName } from '../io/output-place.js';
 import type { Job, JobName, JobTarget, WrittenDocument } from './job.js';
 import { Manifest } from './manifest.js';
 import type { OutputStore } from './output-store.js';
@@ -43,7 +44,7 @@ export class SharedOutput implements OutputStore {
     try {
       // A symbolic link keeps being one: what it leads to is replaced.
       const path = existsSync(output) ? realpathSync(output) : output;
-      const state = join(dirname(path), `.${basename(path)}.clean-news`);
+      const state = join(dirname(path), hiddenName(path, '.clean-news'));
       makeFolder(state);
       keepEarlier(state);
       const sources = [

@@ -19,7 +19,8 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     }
     const { CommanderError } = await import('commander');
     if (!(error instanceof CommanderError)) throw error;
-    await writeTo(streams.stderr, `${error.message.replace(/^error:/, 'clean-news:')}\n`);
+    const { printableLines } = await import('../reporters/printable.js');
+    await writeTo(streams.stderr, `${printableLines(error.message).replace(/^error:/, 'clean-news:')}\n`);
     return EXIT_USAGE;
   }
 }
@@ -37,7 +38,7 @@ async function run(request: Request, streams: Streams): Promise<number> {
   if (request.command === 'schema') return (await import('./run-schema.js')).runSchema(streams);
   if (request.command === 'learn')
     return (await import('./run-learn.js')).runLearn(request.inputs, request.flags, streams);
-  if (request.inputs.length === 0 && streams.stdin.isTTY === true) {
+  if (request.inputs.length === 0 && request.flags.filesFrom === undefined && streams.stdin.isTTY === true) {
     await writeTo(streams.stderr, request.help?.() ?? '');
     return EXIT_USAGE;
   }

@@ -13,7 +13,10 @@ export async function tellResult(result: JobResult, { flags }: Pick<Run, 'flags'
     // Failures are told also with `--quiet`; a bug shows its stack to who asks with `--verbose`.
     const { formatProblem } = await import('../reporters/summary.js');
     await console.tell(formatProblem(fate, 'error', fate.error.message));
-    if (isVerbose && stack !== null) await console.tell(`${stack}\n`);
+    if (isVerbose && stack !== null) {
+      const { printableLines } = await import('../reporters/printable.js');
+      await console.tell(`${printableLines(stack)}\n`);
+    }
     return;
   }
   if (explanation !== null) await console.tell(explanation);

@@ -1,3 +1,4 @@
+import { safeJson } from '../text/safe-json.js';
 import type { DuplicateCluster } from './duplicate-index.js';
 
 /** What the file says first, so that no other JSON is taken for one. */
@@ -10,5 +11,5 @@ export function writeClusters(clusters: readonly DuplicateCluster[]): string {
     original,
     copies: copies.map(({ id, relation, similarity }) => ({ id, relation, similarity: Number(similarity.toFixed(2)) })),
   }));
-  return `${JSON.stringify({ kind: KIND, version: VERSION, clusters: written }, null, 2)}\n`.toWellFormed();
+  return `${safeJson({ kind: KIND, version: VERSION, clusters: written }, 2)}\n`;
 }

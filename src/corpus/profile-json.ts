@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CleanNewsError } from '../model/errors.js';
 import { nearest } from '../text/nearest.js';
+import { safeJson } from '../text/safe-json.js';
 import type { CorpusProfile } from './corpus-profile.js';
 
 /** What the file says first, so that no other JSON is taken for one. */
@@ -38,7 +39,7 @@ export function writeProfile({ sites }: CorpusProfile): string {
       titleTails,
       furniture: furniture.map(({ text, files: standsIn, place }) => ({ text, files: standsIn, place })),
     }));
-  return `${JSON.stringify({ kind: KIND, version: VERSION, sites: written }, null, 2)}\n`.toWellFormed();
+  return `${safeJson({ kind: KIND, version: VERSION, sites: written }, 2)}\n`;
 }
 
 /**

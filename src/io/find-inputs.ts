@@ -77,6 +77,7 @@ async function listFolder(folder: string, leaveOut: readonly string[]): Promise<
   if (names.length === 0) {
     throw new CleanNewsError('usage', `no files of known extensions in ${folder} (${KNOWN_EXTENSIONS.join(', ')})`);
   }
+  // bounded: no system has longer paths than some thousand characters
   const prefix = slashed(folder).replace(/\/+$/, '');
   return names.map((name) => ({ path: name === '' ? prefix : `${prefix}/${name}`, base, isListed: true }));
 }

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { CleanNewsError } from '../model/errors.js';
 import type { SourceFormat } from '../model/source.js';
 import { type FoundInput, findInputs } from './find-inputs.js';
 import { type ContainerKind, containerByName } from './input-kind.js';
+import { commonFolder, placeBelow, withExtension } from './output-place.js';
 
 /** Names of the output formats, as `--format` takes them. */
 export const OUTPUT_FORMATS = ['markdown', 'json', 'jsonl', 'text'] as const;
@@ -106,40 +107,21 @@ async function planFolder(
 ): Promise<PlannedInput[]> {
   const { distinctPlaces } = await import('./distinct-places.js');
   const root = commonFolder(found.map(({ base }) => base));
-  const placed = found.map((input) => ({ ...input, place: placeOf(input, root) }));
+  const placed = found.map((input) => ({
+    ...input,
+    place: input.path === null ? 'stdin' : placeBelow(root, resolve(input.path)),
+  }));
   const planned = distinctPlaces(withoutOwnOutputs(placed, folder, extension)).map((input) => {
     const place = join(folder, input.place);
-    return { path: input.path, output: `${place}${extension}`, container: container(input), folder: place };
+    return { path: input.path, output: withExtension(place, extension), container: container(input), folder: place };
   });
   refuseOverlaps(planned, join(folder, STATE_FOLDER));
   return planned;
 }
 
-function placeOf({ path }: FoundInput, root: string): string {
-  if (path === null) return 'stdin';
-  const inside = relative(root, resolve(path));
-  // On Windows another drive has no relative path; elsewhere every input lies below the shared folder.
-  return inside === '' || /^(?:\.\.(?:[/\\]|$)|[A-Za-z]:)/.test(inside) ? basename(path) : inside;
-}
-
-function commonFolder(folders: readonly string[]): string {
-  const [first, ...rest] = folders;
-  let common = first ?? resolve('.');
-  for (const folder of rest) {
-    while (!isWithin(folder, common) && dirname(common) !== common) common = dirname(common);
-  }
-  return common;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return (
-    path === folder || path.startsWith(/[/\\]$/.test(folder) ? folder : `${folder}/`) || path.startsWith(`${folder}\\`)
-  );
-}
-
 /** With the output folder being the input folder, a second run finds `a.txt.md` beside `a.txt`: that is no input. */
 function withoutOwnOutputs(placed: readonly Placed[], folder: string, extension: string): readonly Placed[] {
-  const outputs = new Set(placed.map(({ place }) => resolve(folder, `${place}${extension}`)));
+  const outputs = new Set(placed.map(({ place }) => resolve(folder, withExtension(place, extension))));
   return placed.filter(({ path, isListed }) => !isListed || path === null || !outputs.has(resolve(path)));
 }
 

@@ -1,8 +1,9 @@
 import { makeFolder } from './make-folder.js';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { failureCause } from './failure-cause.js';
+import { partialName } from './output-place.js';
 import { isDevice } from './write.js';
 
 /**
@@ -24,7 +25,7 @@ export async function openSharedFile(path: string): Promise<SharedFile> {
     makeFolder(dirname(path));
     // A symbolic link keeps being one: what it leads to is replaced.
     const target = await realpath(path).catch(() => path);
-    const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+    const partial = join(dirname(target), partialName(target));
     const handle = await open(partial, 'w');
     const forget = (): void => rmSync(partial, { force: true });
     process.once('exit', forget);

@@ -1,9 +1,14 @@
 import { makeFolder } from './make-folder.js';
 import { stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CleanNewsError } from '../model/errors.js';
 import { failureCause } from './failure-cause.js';
 import type { InputGuard } from './input-guard.js';
+import { partialName } from './output-place.js';
+import { writeWholeFile } from './whole-file.js';
+
+/** Bytes of a name to which a running number can still be added. */
+const LONG_NAME = 230;
 
 /**
  * Writes one output whole or not at all, and never over what was read.
@@ -15,6 +20,11 @@ export async function writeOutput(path: string, content: string, guard: InputGua
     makeFolder(dirname(path));
     refuseInput(path, guard);
     if (await isDevice(path)) return await writeFile(path, content);
+    // That package makes up a longer name, which may then be too long.
+    if (Buffer.byteLength(basename(path)) > LONG_NAME) {
+      writeWholeFile(path, join(dirname(path), partialName(path)), content);
+      return;
+    }
     const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(path, content);
   } catch (error) {

@@ -18,12 +18,13 @@ import { withGivenDate } from './given-date.js';
 import { mergeContinued } from './merge-continued.js';
 import { noArticleNote } from './no-article.js';
 import { readDocument } from './read-document.js';
+import { safeDocument } from './safe-document.js';
 import { ruleSwitch } from './switches.js';
 
 /** Reads a text and takes out what is not article; the law of conservation holds for what it returns. */
 export async function cleanDocument(text: string, options: CleanOptions, matchers: MatcherCache): Promise<Document> {
   const { read, language, packs, complete } = await readDocument(text, options);
-  if (read.settled || read.blocks.length === 0) return withReason(read, read);
+  if (read.settled || read.blocks.length === 0) return withReason(read, safeDocument(read));
   const isOn = ruleSwitch(options.disable, options.enable);
   const matcher = matchers.matcherFor(packs, isOn);
   const model = await bodyModel(read.source.format);
@@ -44,7 +45,7 @@ export async function cleanDocument(text: string, options: CleanOptions, matcher
   const notes = [...kept.notes, ...findDoubts(read, kept, packs)];
   const removals = kept.removals.toSorted((a, b) => a.block - b.block || a.start - b.start);
   const dated = withGivenDate(complete(kept), options);
-  return withReason(read, { ...dated, notes, removals, blocks: mergeContinued(kept.blocks) });
+  return withReason(read, safeDocument({ ...dated, notes, removals, blocks: mergeContinued(kept.blocks) }));
 }
 
 /** An empty result is never without a word about why. */

@@ -12,13 +12,13 @@ const SIGNS: readonly Sign[] = [
   // `[text](address)`, also around a picture or a blank line.
   { pattern: /\]\((?:https?:\/\/|\/|#|mailto:)[^\s()]*/gu, least: 3 },
   // `![picture](address)`
-  { pattern: /!\[[^\]\n]{0,300}\]\((?:https?:\/\/|\/|data:)/gu, least: 1 },
+  { pattern: /!\[[^[\]\n]{0,300}\]\((?:https?:\/\/|\/|data:)/gu, least: 1 },
   // `## Heading` between blank lines: a hash and a blank at the start of a line stand in plain text too.
   { pattern: /(?:^|\n[ \t]*\r?\n)#{1,6} \S[^\n]*(?=\r?\n[ \t]*\r?(?:\n|$))/gu, least: 1 },
   // `Headline` above a line of `=`
-  { pattern: /\n[^\n]*\p{L}[^\n]*\r?\n={3,}[ \t]*(?=\r?\n)/gu, least: 1 },
+  { pattern: /\p{L}[^\n\p{L}]*\n={3,}[ \t]*(?=\r?\n)/gu, least: 1 },
   // `[label]: address`
-  { pattern: /^ {0,3}\[[^\]\n]{1,100}\]:[ \t]*<?(?:https?:\/\/|\/)\S+/gmu, least: 2 },
+  { pattern: /^ {0,3}\[[^[\]\r\n]{1,100}\]:[ \t]*<?(?:https?:\/\/|\/)\S+/gmu, least: 2 },
 ];
 /** Each sign alone may be there by chance or as a quotation; two that are independent are not. */
 const LEAST_SIGNS = 2;

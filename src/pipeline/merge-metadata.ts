@@ -1,5 +1,6 @@
 import type { Metadata, MetadataField, Provenance, Publisher } from '../model/metadata.js';
 import type { MetadataFinds } from '../model/edit.js';
+import { joinLines } from '../text/edges.js';
 import { lineKey } from '../text/tokens.js';
 
 type Sources = Readonly<Partial<Record<MetadataField, Provenance>>>;
@@ -43,7 +44,7 @@ const STATED: ReadonlySet<Provenance> = new Set(['json-ld', 'meta', 'microdata',
 
 /** A headline or a name that was broken into lines on the page is one line of metadata. */
 function onOneLine(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll(/\s*\n\s*/gu, ' ');
+  if (typeof value === 'string') return joinLines(value);
   if (Array.isArray(value)) return value.map(onOneLine);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, onOneLine(inner)]));

@@ -2,13 +2,19 @@ import type { CleanOptions } from '../model/options.js';
 import type { SourceFormat } from '../model/source.js';
 import { looksLikeMarkdown } from './markdown-signs.js';
 
-/** Our own Markdown: front matter that names us. */
-const SETTLED =
-  /^\uFEFF?---\r?\n(?:[^\n]*\n){0,400}?generator: ["']?clean-news\/[^\n]*\n(?:[^\n]*\n){0,400}?---\r?(?:\n|$)/u;
+/** How our own front matter names us. */
+const OURS = /^generator: ["']?clean-news\//u;
+const RULE = /^---\r?$/u;
+/** No front matter of ours is longer (UTF-16 units). */
+const LONGEST_FRONT_MATTER = 100_000;
 
 /** Whether the text is Markdown that clean-news wrote, so that its body has been decided. */
 export function isSettledMarkdown(text: string): boolean {
-  return SETTLED.test(text.slice(0, 100_000));
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (!text.startsWith('---', start)) return false;
+  const [first = '', ...lines] = text.slice(start, LONGEST_FRONT_MATTER).split('\n');
+  const end = RULE.test(first) ? lines.findIndex((line) => RULE.test(line)) : -1;
+  return end >= 0 && lines.slice(0, end).some((line) => OURS.test(line));
 }
 
 /** The format to read a text as: what the caller says, else its content, else the name. */

@@ -92,14 +92,17 @@ function textsOf(value: unknown): string[] {
 function authorNames(text: string): string[] {
   return text
     .replaceAll(/\[\[|\]\]/gu, '')
-    .split(/\s*;\s*/u)
-    .map((name) => name.replace(/^by\s+/iu, ''))
+    .split(';')
+    .map((name) => name.trim().replace(/^by\s+/iu, ''))
     .filter((name) => name !== '' && !isAddress(name) && !name.startsWith('@'));
 }
 
 /** Extractors write lists into one line too. */
 function listed(text: string): string[] {
-  return text.split(/\s*[;,]\s*/u).filter((part) => part !== '');
+  return text
+    .split(/[;,]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -27,7 +27,11 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
   const { default: yaml } = await import('yaml');
   try {
     // Failsafe: every scalar stays the string that was written, dates and numbers too.
-    const value: unknown = yaml.parse(head.slice(0, closing.index), { schema: 'failsafe', logLevel: 'error' });
+    const value: unknown = yaml.parse(head.slice(0, closing.index), {
+      schema: 'failsafe',
+      logLevel: 'error',
+      uniqueKeys: false,
+    });
     if (!isRecord(value)) return null;
     const generator = scalar(value, 'generator');
     // We write no nulls, and may have to write a title that says so.

@@ -58,6 +58,7 @@ const HYPHEN_END = /[-\u2010]$/u;
 const SHARED_END = /^(?:und|oder|bzw\.|sowie|bis|statt|and|or|to|en|of|och|eller|og|ja|tai|sekä)\s/u;
 
 function glueHyphen(before: string, line: string, words: WordForms): Glue | null {
+  // bounded: 60 characters
   const head = /(\p{L}[\p{L}\p{M}-]*\p{Ll})[-\u2010]$/u.exec(before.slice(-60))?.[1];
   if (head === undefined) return null;
   if (SHARED_END.test(line)) return { between: ' ', dropHyphen: false };

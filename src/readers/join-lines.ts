@@ -119,7 +119,7 @@ function goesOnInside({ before, line, after, prose, fresh }: Seam, words: number
 /** `di Orsola Bentivegna`: a byline in lower case, and no link in a sentence that goes on behind it. */
 function isByline(line: string, after: string): boolean {
   if (line.length >= HEADING_LENGTH || !startsSmall(line)) return false;
-  return /^\p{Ll}{2,6}:?\s(?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){2,4}$/u.test(line) && !startsInside(after);
+  return /^\p{Ll}{2,6}:?\s(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:\s|$)){2,4}$/u.test(line) && !startsInside(after);
 }
 
 /** A hard-wrapped line goes on when it was full, or is long and has not ended its sentence. */

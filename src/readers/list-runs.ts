@@ -74,6 +74,7 @@ function bulletRuns(blocks: readonly Block[]): Block[][] {
 /** Lines that people say: sentences, one of which names its speaker or asks. */
 function isDialogue(run: readonly Block[]): boolean {
   if (!run.every(({ text }) => endsSentence(text))) return false;
+  // bounded: 8 characters
   return run.some(({ text }) => namesSpeaker(text)) || run.every(({ text }) => /[?!]\P{L}*$/u.test(text.slice(-8)));
 }
 

@@ -1,4 +1,4 @@
-import { SignCounter } from './sign-counter.js';
+import { isDense, SignCounter } from './sign-counter.js';
 
 /** A stretch of a Markdown file that can be parsed apart from the rest. */
 export interface MarkdownChunk {
@@ -18,14 +18,20 @@ const SOFT_LIMIT = 32_000;
 const ITEM_LIMIT = 64_000;
 /** … and anything else between two lines, or two words of one line. */
 const HARD_LIMIT = 128_000;
+/** … of which those that are full of signs are cut earlier: the parser takes the square of their number. */
+const DENSE_LIMIT = 16_000;
+/** It does so for headings without blank lines between them, too; nobody writes so many in a row. */
+const MOST_HEADINGS = 100;
 /** People nest lists and quotes some five deep; each line of the file costs the parser as much as it is deep. */
 const MOST_NESTED = 32;
 /** The columns that such a nest of lists takes. */
 const MOST_INDENT = 2 * MOST_NESTED;
 
-const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/u;
+const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,})[^]*)$/u;
+/** A heading, or the line that underlines one. */
+const HEADING = /^ {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)/u;
 const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/u;
-const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/u;
+const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/u;
 /** A new item, row, heading or quote: the signs before it cannot pair with those behind it. */
 const NEW_CONTENT = /^\s*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>)/u;
 /** HTML that goes on over blank lines, and what ends it. */
@@ -74,6 +80,7 @@ class Cutter {
   #fence: string | null = null;
   #html: RegExp | null = null;
   #isBlank = true;
+  #headings = 0;
   #row: string | null = null;
   #table: string | null = null;
 
@@ -89,7 +96,8 @@ class Cutter {
   #mayCutBefore(line: string): boolean {
     if (this.#fence !== null) return false;
     const isItem = ITEM.test(line);
-    if (this.#length > HARD_LIMIT) return true;
+    if (this.#length > HARD_LIMIT || this.#headings > MOST_HEADINGS) return true;
+    if (this.#length > DENSE_LIMIT && this.#signs.isDense(DENSE_LIMIT)) return true;
     if (this.#html !== null) return false;
     if (this.#length > ITEM_LIMIT && (isItem || this.#row !== null)) return true;
     return this.#length > SOFT_LIMIT && this.#isBlank && !isItem && /^\S/u.test(line);
@@ -105,6 +113,7 @@ class Cutter {
     this.#continues = isInTable || (ITEM.test(next) && this.#lines.some((line) => ITEM.test(line)));
     this.#lines = [];
     this.#length = 0;
+    this.#headings = 0;
     this.#firstLine = this.#line;
     return part;
   }
@@ -115,6 +124,7 @@ class Cutter {
     this.#length += kept.length + 1;
     this.#followFence(line);
     this.#isBlank = line.trim() === '';
+    this.#headings = this.#isBlank ? 0 : this.#headings + (HEADING.test(line) ? 1 : 0);
     if (this.#isBlank) this.#row = null;
     else if (line.includes('|') && DELIMITER_ROW.test(line)) this.#row = line;
     if (this.#isBlank || this.#row !== null || NEW_CONTENT.test(line)) this.#signs.endContent();
@@ -144,9 +154,10 @@ function* linesOf(source: string): Iterable<{ readonly line: string; readonly is
   for (let start = 0; start < source.length; ) {
     let end = source.indexOf('\n', start);
     if (end < 0) end = source.length;
-    while (end - start > HARD_LIMIT) {
-      const blank = source.lastIndexOf(' ', start + HARD_LIMIT);
-      const cut = blank > start ? blank : start + HARD_LIMIT;
+    const limit = end - start > DENSE_LIMIT && isDense(source, start, end) ? DENSE_LIMIT : HARD_LIMIT;
+    while (end - start > limit) {
+      const blank = source.lastIndexOf(' ', start + limit);
+      const cut = blank > start ? blank : start + limit;
       yield { line: source.slice(start, cut), isEnd: false };
       start = cut;
     }
@@ -178,7 +189,8 @@ function markLength(line: string, at: number): number {
 const MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/uy;
 
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.){1,200})\]:[ \t]*(?:\S.*)$/gmu;
-const REFERENCE = /\[((?:[^[\]\\]|\\.){1,200})\]/gu;
+/** What is escaped opens none. */
+const REFERENCE = /\\[^]|\[((?:[^[\]\\]|\\.){1,200})\]/gu;
 const NO_DEFINITIONS: ReadonlyMap<string, string> = new Map();
 
 /** Link definitions of the whole file by their labels. */

@@ -4,7 +4,7 @@ import type { FrontMatter } from './front-matter.js';
 
 /** A few short facts stand above the content; behind so many characters it would be part of a story. */
 const MOST_UNITS = 8_000;
-const FIELD = /^([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,3}):[ \t]*(.*)$/u;
+const FIELD = /^([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,3}):([^]*)$/u;
 const CONTENT = /^Markdown Content:[ \t]*$/u;
 
 /**
@@ -26,7 +26,7 @@ export function readServicePreamble(text: string): FrontMatter | null {
       return { metadata: foreignMetadata(named(fields)), generator: null, bodyStart: Math.min(at, text.length) };
     }
     const [, key, value = ''] = FIELD.exec(line) ?? [];
-    if (key !== undefined) fields[key] ??= value;
+    if (key !== undefined) fields[key] ??= value.trim();
     // Anything else is text, and none of it may disappear.
     else if (line !== '') return null;
   }

@@ -9,6 +9,16 @@ const SIGNS: ReadonlySet<number> = new Set([...'*_[]<`~'].map((sign) => sign.cha
 /** What pairs, and what is escaped. */
 const PAIR = /\\.|!?\[[^[\]]*\](?:\([^()]*\))?|(\*\*|__|~~|[*_`])(?=\S)[^*_`~[\]]*[^\s*_`~[\]]\1|<[^<>]*>/gu;
 
+/** One sign in so many characters is more than a menu of links has. */
+const DENSE = 8;
+
+/** Whether a stretch of text holds more signs than any person's: time with them is no longer that of its length. */
+export function isDense(text: string, start = 0, end = text.length): boolean {
+  let signs = 0;
+  for (let i = start; i < end; i++) if (SIGNS.has(text.charCodeAt(i))) signs++;
+  return signs * DENSE > end - start;
+}
+
 /** Tells paragraphs whose signs of formatting pair with nothing: parsers look for the partner of each among all others. */
 export class SignCounter {
   #lines: string[] = [];
@@ -20,6 +30,11 @@ export class SignCounter {
     const before = this.#signs;
     for (let i = 0; i < line.length; i++) if (SIGNS.has(line.charCodeAt(i))) this.#signs++;
     if (this.#signs > before) this.#lines.push(line);
+  }
+
+  /** Whether the paragraph under way is that dense, being at least so long. */
+  isDense(length: number): boolean {
+    return this.#signs * DENSE > length;
   }
 
   /** Ends the paragraph: signs pair within one only. */

@@ -19,7 +19,7 @@ const OPENS = /^(.*(?:^|\s|\)))\[\s*$/u;
 /** The bracket before a picture that stands on a line of its own. */
 const OPENS_PICTURE = /^(\s*(?:[-+*]\s+|\d{1,9}[.)]\s+)?)\[(!\[[^\]]*\]\([^()\s]*(?:\s+"[^"]*")?\)\s*)$/u;
 const FENCE = /^\s*(?:```|~~~)/u;
-const ADDRESS = /^\]\(\s*<?([^\s<>]*?)>?(?:\s+"[^"\n]*")?\s*\)/u;
+const ADDRESS = /^\]\(\s*(?!\s)<?([^\s<>]*?)>?(?:\s+(?!\s)(?:"[^"\n]*"\s*)?)?\)/u;
 /** An item of a list must begin with something, if only with what nobody sees. */
 const NOTHING = '<!---->';
 

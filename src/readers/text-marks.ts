@@ -1,4 +1,5 @@
 import type { BlockKind } from '../model/block.js';
+import { trimEndOf } from '../text/edges.js';
 import { endsSentence } from '../text/sentences.js';
 import { countWords } from '../text/word-count.js';
 
@@ -14,10 +15,10 @@ export interface MarkedLine {
 
 /** Behind a hash, so many words that end in a full stop are a sentence about number one, or about hashes. */
 const MOST_HEADING_WORDS = 14;
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
-const BULLET = /^[-*•‣▪◦●○■□►▶➤·]\s+(.+)$/u;
-const NUMBER = /^(\d{1,3})[.)]\s+(.+)$/u;
-const QUOTE = /^>\s+(.+)$/u;
+const HEADING = /^(#{1,6})\s+(\S[^]*)$/u;
+const BULLET = /^[-*•‣▪◦●○■□►▶➤·]\s+(\S[^]*)$/u;
+const NUMBER = /^(\d{1,3})[.)]\s+(\S[^]*)$/u;
+const QUOTE = /^>\s+(\S[^]*)$/u;
 const RULE = /^(?:(?:[-*_=~–—•·]\s?){3,})$/u;
 
 /** Reads the marks that plain text and Markdown share: headings, bullets, numbers, quotes, rules. */
@@ -26,9 +27,10 @@ export function readMark(line: string): MarkedLine {
   // Most lines begin with a letter; digits begin numbers, everything else may be a mark.
   if (first >= 0x41 && !/^[‣▪◦●○■□►▶➤•·–—_~]/u.test(line)) return { kind: 'paragraph', text: line };
   let match = HEADING.exec(line);
-  if (match?.[1] && match[2]) {
-    const isSentence = endsSentence(match[2]) && countWords(match[2]) > MOST_HEADING_WORDS;
-    return isSentence ? { kind: 'paragraph', text: line } : { kind: 'heading', level: match[1].length, text: match[2] };
+  const heading = trimEndOf(match?.[2] ?? '', /#/u).trimEnd();
+  if (match?.[1] && heading !== '') {
+    const isSentence = endsSentence(heading) && countWords(heading) > MOST_HEADING_WORDS;
+    return isSentence ? { kind: 'paragraph', text: line } : { kind: 'heading', level: match[1].length, text: heading };
   }
   if (line.length < 200 && RULE.test(line)) return { kind: 'rule', text: '' };
   match = BULLET.exec(line);

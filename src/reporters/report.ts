@@ -1,4 +1,5 @@
 import { CleanNewsError } from '../model/errors.js';
+import { safeJson } from '../text/safe-json.js';
 import type { Fate } from './fate.js';
 import { htmlReport } from './html-report.js';
 import type { Tally } from './tally.js';
@@ -21,14 +22,14 @@ export function reportFormat(path: string): ReportFormat {
 
 const jsonlReport: ReportFormat = {
   begin: '',
-  row: (fate) => `${JSON.stringify(fate).toWellFormed()}\n`,
+  row: (fate) => `${safeJson(fate)}\n`,
   end: () => '',
 };
 
 const jsonReport: ReportFormat = {
   begin: '[',
   row(fate, isFirst) {
-    const object = JSON.stringify(fate, null, 2).toWellFormed().replaceAll('\n', '\n  ');
+    const object = safeJson(fate, 2).replaceAll('\n', '\n  ');
     return `${isFirst ? '' : ','}\n  ${object}`;
   },
   end: ({ documents }) => (documents === 0 ? ']\n' : '\n]\n'),

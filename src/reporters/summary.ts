@@ -33,5 +33,6 @@ export function formatProblem(
 
 /** Figures read the same whatever the machine's language is. */
 export function grouped(number: number): string {
+  // bounded: a number has 21 digits at most
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -168,6 +168,7 @@ function compileConditions({ and = [], not = [] }: PhraseRule): Conditions {
 
 /** Offset of a word behind the end of a sentence, where a glued phrase may begin; -1 elsewhere. */
 function gluedStart(text: string, start: number): number {
+  // bounded: 8 characters
   const before = text.slice(Math.max(0, start - 8), start).replace(/[\s"'“‘«([「『【■◆※☞>→►▶•|-]+$/u, '');
   return SENTENCE_END.test(before) ? start : -1;
 }

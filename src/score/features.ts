@@ -34,6 +34,7 @@ const TEXT_WORDS = 40;
 /** More footer lines than this say no more. */
 const MOST_FOOTERS = 3;
 
+// bounded: 200 characters of a block
 const URL_LIKE = /https?:|www\.|[\w.-]+@[\w-]+\.\w/u;
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/u;
 

@@ -12,6 +12,7 @@ export interface TitleSegment {
 
 /** `a|b` needs no blanks; most other marks are separators only between blanks. */
 function separators(): RegExp {
+  // bounded: `LONGEST_TITLE`
   return /\s*(?:\|+|｜|»|«|›|‹|::|•)\s*|\s+(?:[·_~<>\\/⋅∙●]|&[lr]aquo;)\s+|\s+[-–—−]{1,2}\s+|\s*[－＿]\s*|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\d])[_-](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=\p{L}\p{L})_(?=\p{L}\p{L})|\s*:\s+|：/gu;
 }
 

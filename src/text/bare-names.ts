@@ -24,8 +24,10 @@ export function parseBareNames(line: string, conjunctions: ReadonlySet<string>):
   const text = line.trim();
   if (text === '' || text.length > LONGEST_LINE) return null;
   if (isEastAsianName(text)) return { names: [text], script: 'east-asian' };
+  // bounded: `LONGEST_LINE`
   const [signed = '', ...places] = text.split(/\s*[|•·]\s*/u).filter((part) => part !== '');
   if (places.length > 1) return null;
+  // bounded: `LONGEST_LINE`
   const [first = '', ...others] = signed.split(/\s*[,;&/]\s*/u).flatMap((part) => splitWords(part, conjunctions));
   if (!isName(first)) return null;
   const names = [first, ...others.filter((part) => isName(part))];
@@ -37,7 +39,7 @@ export function parseBareNames(line: string, conjunctions: ReadonlySet<string>):
 /** A given name and a family name, and perhaps two more words, with lower-case words inside. */
 function isName(text: string): boolean {
   if ((firstClass(text) & UPPER) === 0 || !/\s/u.test(text)) return false;
-  const particle = '(?:d[aeiou]s?|del|della|van|von|der|den|de|la|le|al|bin|ibn|el)\\s';
+  const particle = '(?:d[aeiou]s?|del|della|van|von|der|den|la|le|al|bin|ibn|el)\\s';
   const capitalised = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
   namePattern ??= new RegExp(`^${capitalised}(?:\\s(?:${particle})*${capitalised}){1,3}$`, 'u');
   return namePattern.test(text);

@@ -32,6 +32,7 @@ const PARTICLES = new Set(
   ),
 );
 /** Beside a name these set off a job or the next name. */
+// bounded: `MAX_LINE`, like all expressions of this file
 const SEPARATOR = /\s*(?:[,;|•·・、，／/&–—]|\s-\s)\s*/u;
 const PIECE = new RegExp(`${SEPARATOR.source}|[^\\s,;|•·・、，／/&–—]+`, 'gu');
 const ONLY_SEPARATOR = new RegExp(`^(?:${SEPARATOR.source})$`, 'u');
@@ -82,6 +83,7 @@ function readLine(line: string, vocabulary: BylineVocabulary): Byline | null {
 
 /** Whether a line ends like a sentence, and not with an initial. */
 function endsWord(line: string): boolean {
+  // bounded: `MAX_LINE`
   return MARK_END.test(line) && /\p{L}{3,}[.!?…。！？]["'”’»)]?$/u.test(line);
 }
 
@@ -94,6 +96,7 @@ const DATELINE = /^[([（][^()（）[\]=＝]{1,20}[=＝][^()（）[\]=＝]{1,20}
 /** Mail addresses are blanked out, so that places stay. */
 const MAIL = /(?:^|(?<=\s))[\w.+-]{1,64}@[\w.-]{1,64}(?=\s|[,;|)]|$)/gu;
 /** Who took the pictures stands behind who wrote the text. */
+// bounded: `MAX_LINE`
 const PICTURES = /[\s,;|]\s*(?:写真|撮影|摄影|攝影|图|圖|사진|photos?|fotos?|bild(?:er)?|foto's|ảnh)\s*[:：／/・].*$/iu;
 
 /** Compiling takes longer than reading a line; the lists never change. */
@@ -182,6 +185,7 @@ class Words {
     const end = ends[words.length - count - 1];
     const name = text.slice(0, end);
     // `เรื่อง` ends many a Thai sentence; behind a name a blank sets it off.
+    // bounded: `MAX_LINE`
     const glued = /\p{Script=Thai}\p{M}*$/u.test(name) && !/^\s/u.test(text.slice(end));
     return !glued && isName(name) ? name : null;
   }

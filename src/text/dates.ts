@@ -244,6 +244,7 @@ function toValue({ label, date, time, offset, half }: Draft): DateValue | null {
   return { label, value: `${date}T${clock.join(':')}${offset}` };
 }
 
+// bounded: `LONGEST_DATE_LINE`
 const SEPARATORS = /^[\s|·•.,;:–—/()[\]-]+|[\s|·•,;:–—/()[\]-]+$/gu;
 
 function trimSeparators(text: string): string {

@@ -5,11 +5,14 @@ const ISO =
   /^\s*((?:19|20)\d\d)([-/.]?)(\d\d?)\2(\d\d?)(?:[T\s,]+(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+−-]\d\d:?\d\d|[+−-]\d\d)?)?(?![\d:])/iu;
 /** `Fri, 17 May 2024 10:04:00 GMT`, `Fri May 17 10:04:00 CEST 2024`, `Fri May 17 2024 10:04:00 GMT+0200 (CEST)`. */
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+// bounded: `LONGEST`
 const DAY_FIRST =
   /^\s*(?:[a-z]{3,9},?\s+)?(\d\d?)[\s-]([a-z]{3,9})[\s-]((?:19|20)\d\d)\s+(\d\d?):(\d\d)(?::(\d\d))?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?/iu;
 const MONTH_FIRST =
   /^\s*[a-z]{3},?\s+([a-z]{3})\s+(\d\d?)\s+(?:((?:19|20)\d\d)\s+)?(\d\d?):(\d\d):(\d\d)\s*(?:([A-Z]{3,4})?([+-]\d{4})?)?(?:\s+((?:19|20)\d\d))?/iu;
 
+/** What stands further behind is no part of a date (UTF-16 units). */
+const LONGEST = 100;
 /** Seconds or milliseconds since 1970, from 1990 on. */
 const EPOCH = /^\s*(\d{9,10}|\d{12,13})\s*$/u;
 const FIRST_SECOND = 631_152_000;
@@ -26,7 +29,8 @@ interface Found {
  * Reads a date that a machine wrote (ISO 8601 and its relatives, RFC 2822, JavaScript's and Java's own, seconds since
  * 1970) as ISO 8601, as precise as it is and with the zone it names; null for all else. The year 1970 is a missing date.
  */
-export function machineDate(text: string): string | null {
+export function machineDate(source: string): string | null {
+  const text = source.trimStart().slice(0, LONGEST);
   const epoch = EPOCH.exec(text);
   if (epoch) return fromEpoch(epoch[1] as string);
   const found = readIso(text) ?? readDayFirst(text) ?? readMonthFirst(text);

@@ -3,7 +3,7 @@ import type { Metadata } from '../model/metadata.js';
 /** Words that some YAML reader takes for a boolean or a null. */
 const KEYWORD = /^(?:y|n|yes|no|on|off|true|false|null|~|<<|=|[-+]?\.(?:inf|nan))$/iu;
 /** Numbers, dates and times in any YAML version, and what looks enough like them. */
-const NUMERIC = /^[-+.]?\d[\d_.,:+\-a-fxotz ]*$/iu;
+const NUMERIC = /^[-+]?[\d._][\d_.,:+\-a-fxotz ]*$/iu;
 /** A sign that means something at the start, in the middle or at the end of a plain scalar, or is lost there. */
 const INDICATOR = /^[,[\]{}#&*!|>'"%@`]|^[-?:](?:\s|$)|^(?:---|\.\.\.)|:\s|:$|\s#|^\s|\s$|^$/u;
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u;

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Fingerprint } from '../model/fingerprint.js';
 import type { Removal } from '../model/removal.js';
+import { safeJson } from '../text/safe-json.js';
 
 export interface JsonOptions {
   /** Lists every removal, with pass, rule and reason; default false. */
@@ -20,7 +21,7 @@ export function writeArticleJson(article: Article, options: JsonOptions = {}): s
   if (fingerprint) value['fingerprint'] = fingerprint;
   if (duplicateOf) value['duplicateOf'] = duplicateOf;
   if (explain) value['removals'] = article.removals.map(toRemoval);
-  return JSON.stringify(value, wellFormed, indent);
+  return safeJson(value, indent);
 }
 
 /** What is published, in this order; `removals` come last where they are asked for. */
@@ -34,11 +35,4 @@ const FIELDS = [
 function toRemoval({ action, field, text, after, pass, rule, reason, lines, path }: Removal): Record<string, unknown> {
   // Keys without a value are left out by JSON itself.
   return { action, field, text, after, pass, rule, reason, lines, path };
-}
-
-const SURROGATE = /[\ud800-\udfff]/gu;
-
-/** Half a surrogate pair would be written as an escape that many readers refuse. */
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll(SURROGATE, '\ufffd') : value;
 }

@@ -154,8 +154,13 @@ function isEdge(span: Span, outer: Surroundings | null, delimiter: string): bool
 function codeSpan(text: string): string {
   const code = text.replaceAll('\n', ' ');
   const fence = '`'.repeat(freeLength(code));
-  const padded = /^`|`$|^ .*[^ ].* $/u.test(code) ? ` ${code} ` : code;
-  return fence + padded + fence;
+  return fence + (needsPadding(code) ? ` ${code} ` : code) + fence;
+}
+
+/** A backtick at an edge would be a part of the fence; of blanks at both edges readers take one each. */
+function needsPadding(code: string): boolean {
+  if (code.startsWith('`') || code.endsWith('`')) return true;
+  return code.startsWith(' ') && code.endsWith(' ') && /[^ ]/u.test(code);
 }
 
 /** The shortest run of backticks that does not occur. */

@@ -27,4 +27,12 @@ describe('parseBareNames', () => {
   ])('is silent about %j', (line) => {
     expect(parseBareNames(line, AND)).toBeNull();
   });
+
+  it('is quick with a hundred small words', () => {
+    const started = performance.now();
+    for (const word of ['de', 'del', 'dos', 'la', 'van']) {
+      expect(parseBareNames(`Anna ${`${word} `.repeat(40).slice(0, 110)}x`, new Set(['and']))).toBeNull();
+    }
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
 });

@@ -4,6 +4,7 @@ import { LONGEST_TITLE, splitTitle } from '../../score/page-title.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassView } from '../pass.js';
 
+// bounded: 300 characters of a block
 const SEPARATOR = /\s*[›»→▸❯>]\s*|\s+[/|•·]\s+/u;
 /** A crumb is a section's name, or the headline at the end. */
 const MOST_CRUMB_WORDS = 4;

@@ -11,6 +11,7 @@ export function readByline(text: string, { packs }: Pick<PassContext, 'packs'>):
 }
 
 /** Cuts a line of facts before its labels: `来源：云川晚报 作者：林疏桐`. */
+// bounded: `LONGEST_DATE_LINE`
 const FACTS = /\s*[|｜]\s*|\s+(?=[\p{Script=Han}\p{Script=Hangul}]{1,4}[:：])/u;
 
 /** The authors whom a line of several facts names behind a label of their own. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.js';
 import { reshape } from '../../model/edit.js';
 import { PICTURE_AGENCIES } from '../../rules/agencies.js';
+import { joinLines, trimEndOf } from '../../text/edges.js';
 import { countWords } from '../../text/word-count.js';
 import type { BlockPass, PassContext } from '../pass.js';
 
@@ -24,7 +25,7 @@ const CREDIT_ENDS: readonly CreditEnd[] = [
     /\//u,
     `[(\\s|©–—-](?:[\\p{L}.’'-]+\\s){0,3}[\\p{L}.’'-]+\\s?/\\s?(?:[\\p{L}.’'-]+\\s?/\\s?)?(?:${AGENCY})[).]?$`,
   ),
-  creditEnd(/\//u, `[(\\s|©–—-](?:${AGENCY})\\s?/\\s?(?:[\\p{L}.’'-]+[\\s/]?){1,4}[).]?$`),
+  creditEnd(/\//u, `[(\\s|©–—-](?:${AGENCY})\\s?/\\s?[\\p{L}.’'-]+(?:[\\s/][\\p{L}.’'-]+){0,3}[\\s/]?[).]?$`),
   creditEnd(/[|©]/u, `[|©]\\s*(?:[\\p{L}.’'-]+\\s){0,3}(?:${AGENCY})$`),
   creditEnd(/©/u, '\\s©\\s?[\\p{L}\\d][^.!?]{1,60}$'),
   // `＝2024年6月、川霧町、早乙女圭撮影`, `（早乙女圭撮影）`
@@ -46,6 +47,7 @@ interface CreditEnd {
 
 function creditEnd(sign: RegExp, source: string): CreditEnd {
   let pattern: RegExp | null = null;
+  // bounded: `MOST_CREDIT_LENGTH`
   return { sign, credit: () => (pattern ??= new RegExp(source, 'u')) };
 }
 
@@ -69,7 +71,7 @@ export const caption: BlockPass = {
       const labelled = labelledCredit(block, context);
       const start = labelled ?? agencyCredit(block.text);
       if (start === null || start === 0) continue;
-      const text = block.text.slice(0, start).replace(/[\s(（|–—-]+$/u, '');
+      const text = trimEndOf(block.text.slice(0, start), /[\s(（|–—-]/u);
       if (countWords(text) < 2) continue;
       const credit = block.text
         .slice(start)
@@ -78,7 +80,7 @@ export const caption: BlockPass = {
       const figure = {
         url: known?.url ?? null,
         alt: known?.alt ?? null,
-        caption: text.replaceAll(/\s*\n\s*/gu, ' '),
+        caption: joinLines(text),
         credit,
       };
       const rule = labelled === null ? 'agency-credit' : 'labelled-credit';

@@ -86,6 +86,7 @@ function* removeRun(run: LinkRun, { metadata }: PassView, targets: LinkTargets):
   if (run.heading) yield remove(run.heading, 'heading', `heads a list of ${count} links`);
   for (const block of run.blocks) {
     if (links.has(block)) {
+      // bounded: four characters
       const density = (block.origin.linkDensity ?? 0).toFixed(2).replace(/\.?0+$/u, '');
       const story = run.isBelowText ? storyOf(block, targets) : null;
       const isOther = story !== null && (story.url === null || story.url !== metadata.url);

@@ -105,7 +105,8 @@ const LEAST_TITLE_WORDS = 3;
 
 /** The title in `Read more: The title`; a pointer without a sign names none for certain. */
 function namedTitle(text: string): RelatedLink[] {
-  const title = /^[^:：】]{1,60}[:：】]\s*(.+)$/u.exec(text)?.[1] ?? '';
+  const title = /^[^:：】]{1,60}[:：】]([^]*)$/u.exec(text)?.[1]?.trim() ?? '';
+  if (title.includes('\n')) return [];
   return tokenize(title).words.length >= LEAST_TITLE_WORDS ? [{ title, url: null }] : [];
 }
 

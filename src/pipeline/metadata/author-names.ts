@@ -27,6 +27,7 @@ export type NameTrust = 'person' | 'stated' | 'linked' | 'worded';
 
 /** Longer names are headlines or sentences. */
 const MOST_NAME_WORDS = 6;
+// bounded: `LONGEST_VALUE`
 const SEPARATORS = /\s*[;|•·、，／\n]\s*|\s*,\s*|\s+\/\s+|\s*(?<=\p{L}{2})\/(?=\p{L}{2})\s*|\s+[-–—]\s+|\s*&\s*/u;
 
 /** Longer values (UTF-16 units) are lists of a newsroom or texts about somebody. */
@@ -111,6 +112,7 @@ function namesOfLine(line: string, trust: NameTrust, knowledge: NameKnowledge): 
 }
 
 /** Mail addresses and the names people have on networks. */
+// bounded: `LONGEST_VALUE`
 const ADDRESSES = /\S+@\S+|(?<=^|\s)@\w+/gu;
 
 /** Legal forms, and who owns the rights. */
@@ -191,6 +193,7 @@ function isPersonal(name: string): boolean {
 }
 
 function withoutDate(line: string, packs: readonly LanguagePack[]): string {
+  // bounded: `LONGEST_VALUE`
   const date = readDateLine(line, { packs });
   return date ? `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(/[\s|·•,–—-]+$/u, '') : line;
 }
@@ -209,10 +212,11 @@ function splitNames(line: string, conjunctions: ReadonlySet<string>): string[] {
 }
 
 /** For whom or where somebody writes: `Jane Roe for the Daily Post`, `Ana Ruiz en Santa Alba`. */
+// bounded: `LONGEST_VALUE`
 const BEHIND_NAME = /(?<=^\S+ \S.*)\s(?:for|at|in|from|für|aus|bei|en|desde|pour|à)\s.+$/iu;
 
 function tidy(name: string): string {
-  return name
+  return name // bounded: `LONGEST_VALUE`
     .replace(/\s*[([{（].*$/u, '')
     .replace(BEHIND_NAME, '')
     .replace(/^[\s"'“”„.,:;*•–—-]+|[\s"'“”„,:;*•–—-]+$/gu, '')

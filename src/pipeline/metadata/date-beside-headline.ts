@@ -36,6 +36,9 @@ export function dateBesideHeadline(
   return labelledDate(blocks, packs);
 }
 
+/** A date, and where in its line it begins (UTF-16 units). */
+type PlacedDate = DateValue & { readonly start: number };
+
 /** The place of the block that is the headline, or has it as its first line; -1 for none. */
 function placeOf(headline: string, blocks: readonly Block[]): number {
   const key = lineKey(headline);
@@ -52,7 +55,7 @@ function isBoxed({ origin, kind }: Block): boolean {
 }
 
 /** The date a text begins with, set off from it: `(18.01.2031) The farmers …`, `27.1.2031 – At the pier …`. */
-function setOffDate(line: string, packs: readonly LanguagePack[]): DateValue | null {
+function setOffDate(line: string, packs: readonly LanguagePack[]): PlacedDate | null {
   const [opening = ''] = /^[([]?/u.exec(line) ?? [];
   const start = line.slice(opening.length, LONGEST_LINE);
   for (const pack of packs) {
@@ -84,7 +87,7 @@ const MOST_WORDS_BEFORE = 4;
 const MOST_WORDS_BEHIND = 8;
 
 /** A date at the beginning or the end of a line. */
-function edgeDate(line: string, packs: readonly LanguagePack[]): DateValue | null {
+function edgeDate(line: string, packs: readonly LanguagePack[]): PlacedDate | null {
   for (const pack of packs) {
     const vocabulary = vocabularyOf(pack);
     const date = parseDateLine(line, vocabulary) ?? findDate(line, vocabulary);

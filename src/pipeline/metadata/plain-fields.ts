@@ -113,8 +113,8 @@ function ownAddress(value: string, base: string | null): string | null {
 function tagsOf(facts: readonly Fact[], site: SiteNames): readonly string[] | null {
   const known = new Set<string>();
   const tags: string[] = [];
-  for (const part of facts.flatMap(({ value }) => decodeTwice(value).split(/\s*[,;、，]\s*/u))) {
-    const tag = part.replace(/^#/u, '').trim();
+  for (const part of facts.flatMap(({ value }) => decodeTwice(value).split(/[,;、，]/u))) {
+    const tag = part.trim().replace(/^#/u, '').trim();
     const key = lineKey(tag);
     if (
       key === '' ||

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { Fact, FactField } from '../../model/html-facts.js';
 import { ARTICLE_TYPES, ORGANIZATION_TYPES, PAGE_TYPES } from '../../rules/html/article-types.js';
+import { trimEndOf } from '../../text/edges.js';
 import { lineKey } from '../../text/tokens.js';
 import { collapse } from './element-text.js';
 import { isNode, type JsonLdGraph, type JsonNode, typesOf, valuesOf } from './json-ld-graph.js';
@@ -77,12 +78,11 @@ function likeness(node: JsonNode, graph: JsonLdGraph, urls: ReadonlySet<string>,
 }
 
 function addressKey(address: string): string {
-  return address
+  const path = address
     .replace(/^https?:\/\//u, '')
     .replace(/^www\./u, '')
-    .replace(/[#?].*$/u, '')
-    .replace(/\/+$/u, '')
-    .toLowerCase();
+    .replace(/[#?][^]*$/u, '');
+  return trimEndOf(path, /\//u).toLowerCase();
 }
 
 /** Keys of plain text, and what each states. */

@@ -2,7 +2,9 @@ import { isTag, isText } from 'domhandler';
 import type { HtmlElement } from './html-tree.js';
 
 /** A call is a number, a letter or a sign, perhaps in brackets. */
+// bounded: `LONGEST_CALL`
 const CALL = /^\s*[[(]?\s*(\d{1,3}|[a-z]|[*†‡§])\s*[\])]?\s*$/iu;
+const LONGEST_CALL = 20;
 /** What leads back from a note to its call. */
 const RETURN = /^\s*(?:↩|↵|⤴|↑|\^|⏎|back|zurück)\uFE0E?\s*$/iu;
 const NOTE_ID = /^#(?:.*[^a-z])?(?:fn|footnote|note|cite_note|ftn|fussnote|endnote)/iu;
@@ -17,7 +19,8 @@ export class Footnotes {
   call(link: HtmlElement): boolean {
     const { href } = link.attribs;
     if (href === undefined || !NOTE_ID.test(href) || /fnref|cite_ref|noteref/iu.test(href)) return false;
-    const found = CALL.exec(textOf(link));
+    const text = textOf(link).trim();
+    const found = text.length > LONGEST_CALL ? null : CALL.exec(text);
     if (!found) return false;
     if (!this.#labels.has(href.slice(1))) this.#labels.set(href.slice(1), found[1] as string);
     return true;

@@ -59,5 +59,5 @@ function isAddress(url: string | undefined): boolean {
 }
 
 function isSmall(size: string | undefined): boolean {
-  return size !== undefined && /^\s*\d+\s*(?:px)?\s*$/u.test(size) && Number.parseInt(size, 10) < LEAST_SIZE;
+  return size !== undefined && /^\s*\d+\s*(?:px\s*)?$/u.test(size) && Number.parseInt(size, 10) < LEAST_SIZE;
 }

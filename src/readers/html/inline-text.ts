@@ -20,7 +20,9 @@ interface OpenRun {
 
 /** The text of the block under way, white space collapsed as browsers do, with the formatting over it. */
 export class InlineText {
-  #text = '';
+  /** In pieces: to look at the end of a long text that was added to, the engine copies all of it. */
+  #pieces: string[] = [];
+  #length = 0;
   #runs: Inline[] = [];
   /** Formatting that is open; it goes on in the next block. */
   readonly #open: OpenRun[] = [];
@@ -30,38 +32,50 @@ export class InlineText {
   readonly #since = { link: 0, strong: 0, emphasis: 0, code: 0 };
 
   get isEmpty(): boolean {
-    return this.#text === '' && this.#runs.length === 0;
+    return this.#length === 0 && this.#runs.length === 0;
   }
 
   get endsInBreak(): boolean {
-    return this.#text.endsWith('\n');
+    return this.#pieces.at(-1)?.endsWith('\n') === true;
   }
 
   /** Ends in white space, or has nothing yet. */
   get isApart(): boolean {
-    return this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
+    const last = this.#pieces.at(-1);
+    return last === undefined || last.endsWith(' ') || last.endsWith('\n');
   }
 
   append(data: string): void {
     const clean = UNCLEAN.test(data) ? cleanCharacters(data) : data;
     const collapsed = UNEVEN.test(clean) ? clean.replace(SPACES, ' ') : clean;
-    this.#text += this.isApart && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    this.#add(this.isApart && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed);
   }
 
   /** Preformatted text keeps its white space. */
   appendAsIs(data: string): void {
-    this.#text += cleanCharacters(data).replaceAll('\u00A0', ' ');
+    this.#add(cleanCharacters(data).replaceAll('\u00A0', ' '));
+  }
+
+  #add(piece: string): void {
+    if (piece === '') return;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
   }
 
   lineBreak(): void {
-    if (this.#text.endsWith(' ')) this.#text = this.#text.slice(0, -1);
-    this.#runs.push({ type: 'break', start: this.#text.length, end: this.#text.length });
-    this.#text += '\n';
+    const last = this.#pieces.at(-1);
+    if (last?.endsWith(' ')) {
+      this.#pieces.pop();
+      this.#length -= last.length;
+      this.#add(last.slice(0, -1));
+    }
+    this.#runs.push({ type: 'break', start: this.#length, end: this.#length });
+    this.#add('\n');
   }
 
   open(type: RunType, url?: string): void {
-    if (this.#depth[type]++ === 0) this.#since[type] = this.#text.length;
-    this.#open.push({ type, start: this.#text.length, ...(url === undefined ? {} : { url }) });
+    if (this.#depth[type]++ === 0) this.#since[type] = this.#length;
+    this.#open.push({ type, start: this.#length, ...(url === undefined ? {} : { url }) });
   }
 
   close(type: RunType): void {
@@ -69,20 +83,21 @@ export class InlineText {
     if (at < 0) return;
     const [run] = this.#open.splice(at, 1);
     this.#record(run as OpenRun);
-    if (--this.#depth[type] === 0) this.#covered[type] += this.#text.length - this.#since[type];
+    if (--this.#depth[type] === 0) this.#covered[type] += this.#length - this.#since[type];
   }
 
   #record({ type, url, start }: OpenRun): void {
-    if (this.#text.length > start)
-      this.#runs.push({ type, start, end: this.#text.length, ...(url === undefined ? {} : { url }) });
+    if (this.#length > start)
+      this.#runs.push({ type, start, end: this.#length, ...(url === undefined ? {} : { url }) });
   }
 
   /** Hands over the block under way and begins the next one; open formatting goes on. */
   take(): { text: string; inline: Inline[]; linked: number; strong: number; emphasised: number } {
     for (const run of this.#open) this.#record(run);
     const { link, strong, emphasis } = this.#coveredSoFar();
-    const taken = trimmed(this.#text, this.#runs);
-    this.#text = '';
+    const taken = trimmed(this.#pieces.join(''), this.#runs);
+    this.#pieces = [];
+    this.#length = 0;
     this.#runs = [];
     for (const run of this.#open) run.start = 0;
     for (const type of ['link', 'strong', 'emphasis', 'code'] as const) {
@@ -95,7 +110,7 @@ export class InlineText {
   #coveredSoFar(): Record<RunType, number> {
     const covered = { ...this.#covered };
     for (const type of ['link', 'strong', 'emphasis', 'code'] as const) {
-      if (this.#depth[type] > 0) covered[type] += this.#text.length - this.#since[type];
+      if (this.#depth[type] > 0) covered[type] += this.#length - this.#since[type];
     }
     return covered;
   }

@@ -96,7 +96,7 @@ function textsIn(state: unknown): StateArticle[] {
       else for (const item of value) waiting.push({ name, value: item, holder });
     } else if (value !== null && typeof value === 'object') {
       // `body` may be a record that holds the text in another shape: `{ json: [...] }`.
-      const isInner = BODY_NAMES.test(name) || /^body\(/u.test(name);
+      const isInner = BODY_NAMES.test(name) || name.startsWith('body(');
       for (const [key, inner] of Object.entries(value))
         waiting.push({ name: key, value: inner, holder: isInner ? holder : (value as Holder) });
     }

@@ -1,0 +1,108 @@
+import type { Block, Inline } from '../model/block.js';
+import type { Document } from '../model/document.js';
+import type { Metadata, MetadataField, Provenance } from '../model/metadata.js';
+import { isHarmlessUrl } from '../text/safe-url.js';
+
+/** Control characters but tab and line end: a terminal acts on them, and no text needs them. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+const EVERY_CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+
+/**
+ * The document without what could do harm to whom it is handed on to, whatever it was read from: addresses that run
+ * scripts or hold documents, and control characters. Links to such addresses become plain text; characters are replaced
+ * one by one, so that places in the text stay right.
+ */
+export function safeDocument(document: Document): Document {
+  const { blocks } = document;
+  const metadata = safeMetadata(document.metadata, document.metadataSources.url === 'options');
+  return {
+    ...document,
+    blocks: mapChanged(blocks, safeBlock),
+    metadata,
+    metadataSources: sourcesOf(document, metadata),
+  };
+}
+
+/** The same array where nothing changes, which is nearly always. */
+function mapChanged<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  const changed = items.map(change);
+  return changed.every((item, index) => item === items[index]) ? items : changed;
+}
+
+function safeBlock(block: Block): Block {
+  const { url, figure, table, label } = block;
+  const text = withoutControls(block.text);
+  const inline = safeInline(block.inline);
+  const safe = text === block.text && inline === block.inline ? block : { ...block, text, inline };
+  if (url === undefined && !figure && !table && label === undefined) return safe;
+  const { url: _, ...rest } = safe;
+  return {
+    ...rest,
+    ...(url !== undefined && isHarmlessUrl(url) ? { url } : {}),
+    ...(figure ? { figure: safeFigure(figure) } : {}),
+    ...(table
+      ? {
+          table: { header: table.header.map(withoutControls), rows: table.rows.map((row) => row.map(withoutControls)) },
+        }
+      : {}),
+    ...(label === undefined ? {} : { label: withoutControls(label) }),
+  };
+}
+
+function safeInline(inline: readonly Inline[]): readonly Inline[] {
+  const kept = inline.filter(({ url }) => url === undefined || isHarmlessUrl(url));
+  const runs = kept.length === inline.length ? inline : kept;
+  return mapChanged(runs, (run) =>
+    run.alt === undefined || !CONTROLS.test(run.alt) ? run : { ...run, alt: withoutControls(run.alt) },
+  );
+}
+
+function safeFigure({ url, alt, caption, credit }: NonNullable<Block['figure']>): NonNullable<Block['figure']> {
+  return { url: safeAddress(url), alt: orNull(alt), caption: orNull(caption), credit: orNull(credit) };
+}
+
+/** An address that was taken off comes from nowhere. */
+function sourcesOf({ metadataSources }: Document, metadata: Metadata): Document['metadataSources'] {
+  const kept: Partial<Record<MetadataField, Provenance>> = { ...metadataSources };
+  if (metadata.url === null) delete kept.url;
+  if (metadata.image === null) delete kept.image;
+  return kept;
+}
+
+/** What only a caller says of where a document came from: a file of his own. */
+const CALLERS = /^(?:file|urn|cid|mid):/iu;
+
+/** @param isGiven the caller named the address */
+function safeMetadata(metadata: Metadata, isGiven: boolean): Metadata {
+  const { publisher, related } = metadata;
+  return {
+    ...metadata,
+    title: orNull(metadata.title),
+    subtitle: orNull(metadata.subtitle),
+    authors: mapChanged(metadata.authors, withoutControls),
+    published: orNull(metadata.published),
+    modified: orNull(metadata.modified),
+    publisher: { name: orNull(publisher.name), domain: orNull(publisher.domain) },
+    section: orNull(metadata.section),
+    tags: mapChanged(metadata.tags, withoutControls),
+    language: orNull(metadata.language),
+    url: isGiven && CALLERS.test(metadata.url ?? '') ? metadata.url : safeAddress(metadata.url),
+    image: safeAddress(metadata.image),
+    description: orNull(metadata.description),
+    related: related.map(({ title, url }) => ({ title: withoutControls(title), url: safeAddress(url) })),
+  };
+}
+
+function safeAddress(url: string | null): string | null {
+  return url !== null && isHarmlessUrl(url) ? url : null;
+}
+
+function orNull(text: string | null): string | null {
+  return text === null ? null : withoutControls(text);
+}
+
+/** Also lone halves of surrogate pairs, which no UTF-8 can hold. */
+function withoutControls(text: string): string {
+  const safe = text.isWellFormed() ? text : text.toWellFormed();
+  return CONTROLS.test(safe) ? safe.replaceAll(EVERY_CONTROL, '\ufffd') : safe;
+}

@@ -1,0 +1,16 @@
+/** Without the characters at the end that `edge` matches, one by one: a pattern would try every run of them in between. */
+export function trimEndOf(text: string, edge: RegExp): string {
+  let end = text.length;
+  while (end > 0 && edge.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** The lines of a text as one, with a blank between them. */
+export function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
