@@ -11,6 +11,7 @@ const LABEL_PASSES: readonly PhrasePassName[] = [
   'reading-aid',
   'related',
   'author-bio',
+  'read-more',
   'comments',
 ];
 /** Longer phrases are sentences, made of any words. */

@@ -132,7 +132,7 @@ function personTest(trust: NameTrust, knowledge: NameKnowledge): (name: string) 
     if (trust === 'person') return true;
     if (trust === 'stated') return true;
     if (!isWrittenLikeName(name, true) || words.saysJob(name) || isLabel(name, words.packs)) return false;
-    return trust === 'linked' || parts.length < 2 || parts.filter(isCommonWord).length * 2 < parts.length;
+    return trust === 'linked' || parts.length < 2 || parts.filter(isCommonWord).length * 2 <= parts.length;
   };
 }
 
@@ -215,10 +215,14 @@ function splitNames(line: string, conjunctions: ReadonlySet<string>): string[] {
 // bounded: `LONGEST_VALUE`
 const BEHIND_NAME = /(?<=^\S+ \S.*)\s(?:for|at|in|from|für|aus|bei|en|desde|pour|à)\s.+$/iu;
 
+/** The button beside a name, without a blank between them. */
+const GLUED_BUTTON = /(?<=\p{Ll})(?:Follow|Folgen|Seguir|Suivre|Segui|Volgen|Obserwuj)$/u;
+
 function tidy(name: string): string {
   return name // bounded: `LONGEST_VALUE`
     .replace(/\s*[([{（].*$/u, '')
     .replace(BEHIND_NAME, '')
+    .replace(GLUED_BUTTON, '')
     .replace(/^[\s"'“”„.,:;*•–—-]+|[\s"'“”„,:;*•–—-]+$/gu, '')
     .replace(/\s+/gu, ' ');
 }

@@ -92,8 +92,16 @@ export function chooseSigners(
       if (names.length > 0) return { names, fact };
     }
   }
-  const agency = own.find(({ value }) => knowledge.words.isNewsAgency(value) && !knowledge.site.isSite(value));
-  return agency ? { names: [agency.value], fact: agency } : null;
+  for (const fact of own) {
+    const names = fact.value.split(/\s*[/,;|]\s*/u).filter((name) => isForeignAgency(name, knowledge));
+    if (names.length > 0) return { names, fact };
+  }
+  return null;
+}
+
+/** Whether a name is a news agency's that does not run the site. */
+function isForeignAgency(name: string, { words, site }: NameKnowledge): boolean {
+  return words.isNewsAgency(name) && !site.isSite(name);
 }
 
 /** The full name of somebody whom another source calls by one word, or by a log-in name. */

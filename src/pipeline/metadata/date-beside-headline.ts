@@ -24,7 +24,9 @@ export function dateBesideHeadline(
 ): string | null {
   const at = placeOf(headline, blocks);
   if (at < 0) return null;
-  const below = blocks.slice(at, at + 1 + BELOW).filter((block, i) => !isBoxed(block) || (i === 1 && !block.origin.furniture));
+  const below = blocks
+    .slice(at, at + 1 + BELOW)
+    .filter((block, i) => !isBoxed(block) || (i === 1 && !block.origin.furniture));
   const above = blocks.slice(Math.max(0, at - ABOVE), at).filter((block) => !isBoxed(block));
   for (const { text, kind } of [...below, ...above.toReversed()])
     for (const line of text.split('\n')) {
