@@ -60,7 +60,8 @@ export function readHtml(
   const blocks: Block[] = [];
   for (let i = 0; i < raw.length; i++) {
     const block = raw[i] as RawBlock;
-    const root = roots[block.element.order] as number;
+    // A page without any tag has no elements to look up.
+    const root = roots[block.element.order] ?? -1;
     if (root < 0) {
       blocks.push(makeBlock(block, blocks.length, markup, addresses));
       continue;
