@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../model/block.js';
+import type { Block, Inline, Table } from '../model/block.js';
 import type { Document } from '../model/document.js';
 import type { Metadata, MetadataField, Provenance } from '../model/metadata.js';
 import { isHarmlessUrl, safeUrl } from '../text/safe-url.js';
@@ -20,11 +20,13 @@ export function safeDocument(document: Document): Document {
   return { ...document, blocks: safe, metadata, metadataSources: sourcesOf(document, metadata) };
 }
 
-/** A picture without an address, a description and a caption is none. */
-function saysSomething({ kind, text, figure }: Block): boolean {
-  return (
-    kind !== 'figure' || text !== '' || !figure || Object.values(figure).some((value) => value !== null && value !== '')
-  );
+/** A picture without an address, a description and a caption is none; nor is code or a table of blanks. */
+function saysSomething({ kind, text, figure, table }: Block): boolean {
+  if (kind === 'code') return text.trim() !== '';
+  if (kind === 'table' && table)
+    return [table.header, ...table.rows].some((row) => row.some((cell) => cell.trim() !== ''));
+  if (kind !== 'figure' || text !== '' || !figure) return true;
+  return Object.values(figure).some((value) => value !== null && value !== '');
 }
 
 /** The same array where nothing changes, which is nearly always. */
@@ -44,11 +46,7 @@ function safeBlock(block: Block): Block {
     ...rest,
     ...(url !== undefined && isHarmlessUrl(url) ? { url: safeUrl(url) } : {}),
     ...(figure ? { figure: safeFigure(figure) } : {}),
-    ...(table
-      ? {
-          table: { header: table.header.map(withoutControls), rows: table.rows.map((row) => row.map(withoutControls)) },
-        }
-      : {}),
+    ...(table ? { table: safeTable(table) } : {}),
     ...(label === undefined ? {} : { label: withoutControls(label) }),
   };
 }
@@ -63,6 +61,14 @@ function safeRun(run: Inline): Inline[] {
   if (url !== undefined && safeAddress(url) === null) return [];
   const safe = url === undefined ? run : { ...run, url: safeUrl(url) };
   return [alt === undefined ? safe : { ...safe, alt: withoutControls(alt) }];
+}
+
+/** Rows of one length, as every output writes them. */
+function safeTable({ header, rows }: Table): Table {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), header.length);
+  const filled = (row: readonly string[]): readonly string[] =>
+    row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')];
+  return { header: filled(header.map(withoutControls)), rows: rows.map((row) => filled(row.map(withoutControls))) };
 }
 
 function safeFigure({ url, alt, caption, credit }: NonNullable<Block['figure']>): NonNullable<Block['figure']> {

@@ -89,7 +89,7 @@ class InlineCollector {
         this.#break();
         break;
       case 'inlineCode':
-        this.#run('code', () => (this.text += node.value));
+        this.#run('code', () => (this.text += node.value.replaceAll(/\r?\n|\r/gu, ' ')));
         break;
       case 'strong':
       case 'emphasis':
