@@ -69,6 +69,7 @@ async function readBlocks(
       spared: sparedSigns(options),
       siteRules,
       ...(select ? { select } : {}),
+      ...(options.maxElements === undefined ? {} : { maxElements: options.maxElements }),
     });
     return {
       ...empty,

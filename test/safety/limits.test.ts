@@ -66,17 +66,28 @@ describe('limits of nesting and number', () => {
     const wide = await clean(page(`${'<p></p>'.repeat(500_001)}<p>Last. ${SENTENCE}</p>`));
     expect(wide.text).toContain('Last.');
     expect(wide.warnings).toEqual([
-      { code: 'html-limits', message: expect.stringContaining('more than 500,000 elements') },
+      { code: 'html-limits', message: expect.stringContaining('more than 500000 elements (see --max-elements)') },
     ]);
+  });
+
+  it('can be raised and lowered', async () => {
+    const folder = scratch({ 'a.html': page(`${'<p></p>'.repeat(50)}<p>Last. ${SENTENCE}</p>`) });
+    const { code, stdout, stderr } = await run([join(folder, 'a.html'), '--max-elements', '20']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Last.')]);
+    expect(stderr).toContain('more than 20 elements (see --max-elements)');
+    expect((await run([join(folder, 'a.html'), '--max-elements', '200'])).stderr).toBe('');
   });
 });
 
 /** Time and memory are tried in `test/cli/workers.test.ts`, since only workers keep them. */
 describe('every limit', () => {
-  it.each(['--max-bytes', '--timeout', '--max-memory'])('%s is in the help and the README', async (option) => {
-    expect((await run(['--help'])).stdout).toMatch(
-      new RegExp(`${option} <.*\\(default: [^)]+\\)|${option} <[^]*?\\(default`, 'u'),
-    );
-    expect(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')).toContain(`| \`${option} `);
-  });
+  it.each(['--max-bytes', '--max-elements', '--timeout', '--max-memory'])(
+    '%s is in the help and the README',
+    async (option) => {
+      expect((await run(['--help'])).stdout).toMatch(
+        new RegExp(`${option} <.*\\(default: [^)]+\\)|${option} <[^]*?\\(default`, 'u'),
+      );
+      expect(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')).toContain(`| \`${option} `);
+    },
+  );
 });
