@@ -81,16 +81,26 @@ class Cutter {
   #html: RegExp | null = null;
   #isBlank = true;
   #headings = 0;
+  /** Where the paragraph under way begins among the lines, if the file may be cut there, and in the file. */
+  #start = 0;
+  #startLine = 0;
   #row: string | null = null;
   #table: string | null = null;
 
   *cut(source: string): Iterable<Part> {
     for (const { line, isEnd } of linesOf(source)) {
-      if (this.#lines.length > 0 && this.#mayCutBefore(line)) yield this.#flush(line);
+      if (this.#lines.length > 0 && this.#mayCutBefore(line)) yield* this.#handOut(line);
       this.#read(line);
+      if (this.#isBlank) yield* this.#splitOff();
       if (isEnd) this.#line++;
     }
-    if (this.#lines.length > 0) yield this.#flush('');
+    if (this.#lines.length > 0) yield* this.#handOut('');
+  }
+
+  *#handOut(next: string): Iterable<Part> {
+    this.#signs.endContent();
+    yield* this.#splitOff();
+    yield this.#flush(next);
   }
 
   #mayCutBefore(line: string): boolean {
@@ -100,7 +110,23 @@ class Cutter {
     if (this.#length > DENSE_LIMIT && this.#signs.isDense(DENSE_LIMIT)) return true;
     if (this.#html !== null) return false;
     if (this.#length > ITEM_LIMIT && (isItem || this.#row !== null)) return true;
-    return this.#length > SOFT_LIMIT && this.#isBlank && !isItem && /^\S/u.test(line);
+    return (this.#length > SOFT_LIMIT || this.#signs.isHostile) && this.#isBlank && !isItem && /^\S/u.test(line);
+  }
+
+  /** What stands above a hostile paragraph is parsed as ever. */
+  *#splitOff(): Iterable<Part> {
+    if (!this.#signs.isHostile) return;
+    const above = this.#lines.slice(0, this.#start);
+    if (above.every((line) => line.trim() === '')) return;
+    const part = { source: above.join('\n'), firstLine: this.#firstLine, continues: this.#continues, isHostile: false };
+    const table = this.#table;
+    this.#lines = this.#lines.slice(this.#start);
+    this.#length = this.#lines.reduce((sum, line) => sum + line.length + 1, 0);
+    this.#firstLine = this.#startLine;
+    this.#continues = false;
+    this.#table = null;
+    this.#start = 0;
+    yield { ...part, table };
   }
 
   #flush(next: string): Part {
@@ -114,12 +140,17 @@ class Cutter {
     this.#lines = [];
     this.#length = 0;
     this.#headings = 0;
+    this.#start = 0;
     this.#firstLine = this.#line;
     return part;
   }
 
   #read(line: string): void {
     const kept = this.#fence === null ? withoutDepth(line) : line;
+    if (this.#isBlank && this.#fence === null && this.#html === null && /^\S/u.test(line) && !ITEM.test(line)) {
+      this.#start = this.#lines.length;
+      this.#startLine = this.#line;
+    }
     this.#lines.push(kept);
     this.#length += kept.length + 1;
     this.#followFence(line);
