@@ -5,17 +5,10 @@ import type { MarkdownChunk } from './markdown-chunks.js';
 export type MarkdownParser = (chunk: MarkdownChunk) => Root;
 
 /** Constructs that pair signs; what is left of CommonMark without them is read in linear time, whatever it is. */
-const PAIRING = [
-  ...['attention', 'autolink', 'codeText', 'htmlText', 'labelStartImage', 'labelStartLink', 'labelEnd'],
-  ...[
-    'strikethrough',
-    'wwwAutolink',
-    'protocolAutolink',
-    'emailAutolink',
-    'gfmFootnoteCall',
-    'gfmPotentialFootnoteCall',
-  ],
-];
+const PAIRING =
+  'attention autolink codeText htmlText labelStartImage labelStartLink labelEnd strikethrough wwwAutolink protocolAutolink emailAutolink gfmFootnoteCall gfmPotentialFootnoteCall'.split(
+    ' ',
+  );
 
 /** What is indented is no code in news, but stood in a box whose mark-up was indented. */
 const NO_INDENTED_CODE = { disable: { null: ['codeIndented'] } };
