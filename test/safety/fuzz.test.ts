@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInput } from '../../bench/fuzz-check.js';
 import { FuzzInputs } from '../../bench/fuzz-inputs.js';
 import { createCleaner, toMarkdown } from '../../src/index.js';
+import { readMarkdown } from '../../src/readers/markdown.js';
 import { expectIdempotence } from '../laws.js';
 
 const cleaner = await createCleaner();
@@ -42,6 +43,13 @@ describe('what the fuzzer found', () => {
       `${PROSE}\n\n<div><constructor>Loud bell.</constructor></div>`,
     ];
     for (const input of inputs) expect(toMarkdown(await cleaner.clean(input, { from: 'markdown' }))).not.toContain('*');
+  });
+
+  it('a paragraph of a thousand signs costs the links of others nothing', async () => {
+    const text = `${PROSE} [bell][b]\n\n${'[a*'.repeat(1000)}\n\n${PROSE} [rope](https://a.example/rope)\n\n[b]: https://a.example/bell\n`;
+    const { blocks } = await readMarkdown(text);
+    expect(JSON.stringify(blocks)).toContain('https://a.example/bell');
+    expect(JSON.stringify(blocks)).toContain('https://a.example/rope');
   });
 
   it.each([
