@@ -51,7 +51,7 @@ async function measure({ make, from }: GrowingInput): Promise<{ readonly power: 
   return { power, time };
 }
 
-const paragraphs = `${PROSE.repeat(4)}\n\n`.repeat(Math.ceil((4 * LENGTH) / (4 * PROSE.length)));
+const paragraphs = `${PROSE.repeat(4)}\n\n`.repeat(Math.ceil(LENGTH / PROSE.length));
 await millisecondsFor(paragraphs, 'text');
 const floor = await millisecondsFor(paragraphs, 'text');
 console.log(`${4 * LENGTH} characters of prose: ${floor.toFixed(0)} ms`);

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { strict as assert } from 'node:assert';
 import { type Article, type Cleaner, type CleanOptions, toJson, toMarkdown } from '../src/index.js';
 import { readDocument } from '../src/pipeline/read-document.js';
 import { readText } from '../src/readers/text.js';
@@ -18,14 +18,14 @@ function wordsOf(text: string): string[] {
 export async function expectReadingKeepsLetters(text: string, options: CleanOptions = {}): Promise<void> {
   const { read } = await readDocument(text, options);
   if (read.source.format === 'html') {
-    expect(sorted(lettersOfBlocks(read.blocks))).toEqual(sorted(lettersOfPage(cleanCharacters(text))));
+    assert.deepEqual(sorted(lettersOfBlocks(read.blocks)), sorted(lettersOfPage(cleanCharacters(text))));
     return;
   }
   const { blocks, repairs } = await readText(text);
   if (repairs.some(({ rule }) => rule === 'entities' || rule === 'mojibake')) return;
   const all = blocks.map((block) => `${block.ordinal ?? ''}${block.text}`).join(' ');
   // A number before a list item may have had zeros in front of it.
-  expect(lettersOf(all).replaceAll('0', '')).toBe(lettersOf(cleanCharacters(text)).replaceAll('0', ''));
+  assert.equal(lettersOf(all).replaceAll('0', ''), lettersOf(cleanCharacters(text)).replaceAll('0', ''));
 }
 
 function sorted(counts: ReadonlyMap<string, number>): [string, number][] {
@@ -52,25 +52,25 @@ export async function expectConservation(
   for (const { id, text: original } of blocks) {
     let at = 0;
     for (const piece of (taken.get(id) ?? []).sort((a, b) => a.start - b.start)) {
-      expect(piece.start, `overlap in block ${id}`).toBeGreaterThanOrEqual(at);
-      expect(piece.text).toBe(original.slice(piece.start, piece.end));
+      assert.ok(piece.start >= at, `overlap in block ${id}`);
+      assert.equal(piece.text, original.slice(piece.start, piece.end));
       kept.push(original.slice(at, piece.start));
       at = piece.end;
     }
     kept.push(original.slice(at));
   }
-  expect(wordsOf(document.blocks.map((block) => block.text).join(' '))).toEqual(kept.flatMap(wordsOf));
+  assert.deepEqual(wordsOf(document.blocks.map((block) => block.text).join(' ')), kept.flatMap(wordsOf));
 }
 
 /** Cleaning the clean changes nothing, through the default Markdown. */
 export async function expectIdempotence(cleaner: Cleaner, article: Article): Promise<void> {
   const markdown = toMarkdown(article);
   const again = await cleaner.clean(markdown);
-  expect(toMarkdown(again)).toBe(markdown);
+  assert.equal(toMarkdown(again), markdown);
   if (article.status === 'empty') return;
-  expect(again.removed).toEqual({ words: 0, blocks: 0, byPass: {} });
-  expect(again.blocks).toEqual(article.blocks);
-  expect(again.document.metadata).toEqual(article.document.metadata);
+  assert.deepEqual(again.removed, { words: 0, blocks: 0, byPass: {} });
+  assert.deepEqual(again.blocks, article.blocks);
+  assert.deepEqual(again.document.metadata, article.document.metadata);
 }
 
 /** Same answer, always: with a fresh cleaner and with one that has seen other documents. */
@@ -81,5 +81,5 @@ export async function expectDeterminism(
   article: Article,
 ): Promise<void> {
   const again = await fresh.clean(input, options);
-  expect(toJson(again, { explain: true })).toBe(toJson(article, { explain: true }));
+  assert.equal(toJson(again, { explain: true }), toJson(article, { explain: true }));
 }

@@ -49,7 +49,7 @@ async function loadProfile(path: string): Promise<CorpusProfile> {
 }
 
 function cleanOptions(flags: Flags): CleanOptions {
-  const { from, comments, disable, enable, links, images, siteRules } = flags;
-  const options = { from, comments, disable, enable, links, images, siteRules };
+  const { from, comments, disable, enable, links, images, siteRules, maxElements } = flags;
+  const options = { from, comments, disable, enable, links, images, siteRules, maxElements };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

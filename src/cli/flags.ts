@@ -32,6 +32,8 @@ export interface Flags {
   readonly force?: boolean;
   readonly failFast?: boolean;
   readonly maxBytes?: number;
+  /** Most elements of an HTML page. */
+  readonly maxElements?: number;
   /** Seconds for one document; 0 for as long as it takes. */
   readonly timeout?: number;
   /** Bytes of memory for one document. */

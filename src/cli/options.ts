@@ -81,6 +81,11 @@ function addInputOptions(command: Command): Command {
       `largest input, also unpacked; k, M and G may follow (default: ${DEFAULT_MAX_BYTES / 1024 ** 2}M)`,
       parseSize,
     )
+    .option(
+      '--max-elements <n>',
+      'most elements of an HTML page; text behind them has no mark-up (default: 500000)',
+      parseCount,
+    )
     .option('--field <name>', 'the field of a JSON line with the document (default: html, text, content, …)');
 }
 

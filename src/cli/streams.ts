@@ -1,3 +1,5 @@
+import { failureCause } from '../io/failure-cause.js';
+
 /** Where a run reads and writes: the process in real life, collected strings in tests. */
 export interface Streams {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean | undefined };
@@ -22,13 +24,17 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
-/** Writes and waits until the stream has taken it; false when its reader is gone (`| head`), which is no error. */
+/**
+ * Writes and waits until the stream has taken it; false when its reader is gone (`| head`), which is no error.
+ *
+ * @throws CleanNewsError `unwritable`, such as for a full disk
+ */
 export function writeTo(output: Output, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     output.write(text, (error) => {
       if (!error) resolve(true);
       else if ('code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')) resolve(false);
-      else reject(error);
+      else reject(failureCause(error, 'unwritable'));
     });
   });
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdir, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import path, { isAbsolute, type PlatformPath, relative, resolve, sep } from 'node:path';
 import type { Entry } from 'fast-glob';
 
 /** What to search and what to leave out. */
@@ -24,7 +24,7 @@ export async function listFiles({ pattern, cwd, leaveOut, caseSensitive }: Searc
   const unreadable: string[] = [];
   const entries = await glob(pattern, {
     cwd,
-    ignore: leaveOut.flatMap((path) => ignorePatterns(path, cwd, glob.escapePath)),
+    ignore: leaveOut.flatMap((left) => ignorePatterns(left, cwd, glob.escapePath)),
     caseSensitiveMatch: caseSensitive,
     followSymbolicLinks: false,
     onlyFiles: false,
@@ -32,8 +32,8 @@ export async function listFiles({ pattern, cwd, leaveOut, caseSensitive }: Searc
     unique: true,
     fs: { readdir: readdirNoting(unreadable) },
   });
-  const names = entries.filter((entry) => isFile(entry, cwd)).map(({ path }) => path);
-  const shown = (path: string): string => (isAbsolute(pattern) ? path : relative(cwd, path));
+  const names = entries.filter((entry) => isFile(entry, cwd)).map((entry) => entry.path);
+  const shown = (name: string): string => (isAbsolute(pattern) ? name : relative(cwd, name).replaceAll(sep, '/'));
   return [...names, ...unreadable.map(shown)].sort(byCodeUnit);
 }
 
@@ -45,10 +45,10 @@ type Readdir = (
 
 /** One locked folder shall not end the search of all others. */
 function readdirNoting(unreadable: string[]): typeof readdir {
-  const tolerant: Readdir = (path, options, done) => {
-    readdir(path, options, (error, files) => {
+  const tolerant: Readdir = (folder, options, done) => {
+    readdir(folder, options, (error, files) => {
       if (error === null || error.code === 'ENOENT') return done(error, files);
-      unreadable.push(path);
+      unreadable.push(folder);
       done(null, []);
     });
   };
@@ -56,21 +56,30 @@ function readdirNoting(unreadable: string[]): typeof readdir {
   return tolerant as unknown as typeof readdir;
 }
 
-function isFile({ dirent, path }: Entry, cwd: string): boolean {
+function isFile({ dirent, path: name }: Entry, cwd: string): boolean {
   if (!dirent.isSymbolicLink()) return dirent.isFile();
   try {
-    return statSync(resolve(cwd, path)).isFile();
+    return statSync(resolve(cwd, name)).isFile();
   } catch {
     return true;
   }
 }
 
-/** A path as patterns to leave out, unless the search starts in it. */
-function ignorePatterns(path: string, cwd: string, escape: (path: string) => string): string[] {
-  const prefix = cwd.endsWith('/') ? cwd : `${cwd}/`;
-  if (!path.startsWith(prefix)) return [];
-  const inside = escape(path.slice(prefix.length).replaceAll('\\', '/'));
-  return [inside, `${inside}/**`];
+/**
+ * A file or folder, absolute, as patterns to leave out; none where it lies elsewhere, or the search starts in it.
+ *
+ * @param escape takes the meaning from what means something in a pattern
+ */
+export function ignorePatterns(
+  left: string,
+  cwd: string,
+  escape: (path: string) => string,
+  flavour: PlatformPath = path,
+): string[] {
+  const inside = flavour.relative(cwd, left);
+  if (inside === '' || flavour.isAbsolute(inside) || inside.split(flavour.sep)[0] === '..') return [];
+  const pattern = escape(inside.replaceAll(flavour.sep, '/'));
+  return [pattern, `${pattern}/**`];
 }
 
 function byCodeUnit(a: string, b: string): number {

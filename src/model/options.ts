@@ -29,6 +29,8 @@ export interface CleanOptions {
   readonly site?: SiteProfile | null;
   /** Rules for publishers whose pages the general ones get wrong; the first that fits a page's host counts. */
   readonly siteRules?: readonly SiteRule[];
+  /** Most elements of an HTML page that are read as such; the text behind them is read without mark-up. Default 500,000. */
+  readonly maxElements?: number;
   /** Facts about the input bytes, filled in by whoever read them. */
   readonly input?: InputFacts | null;
 }

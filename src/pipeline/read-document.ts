@@ -74,6 +74,7 @@ async function readBlocks(
       spared: sparedSigns(options),
       siteRules,
       ...(select ? { select } : {}),
+      ...(options.maxElements === undefined ? {} : { maxElements: options.maxElements }),
     });
     return {
       ...empty,

@@ -1,7 +1,8 @@
-import type { Block, Inline } from '../model/block.js';
+import type { Block, Inline, Table } from '../model/block.js';
 import type { Document } from '../model/document.js';
 import type { Metadata, MetadataField, Provenance } from '../model/metadata.js';
-import { isHarmlessUrl } from '../text/safe-url.js';
+import { isHarmlessUrl, safeUrl } from '../text/safe-url.js';
+import { tidyLinks } from './tidy-links.js';
 
 /** Control characters but tab and line end: a terminal acts on them, and no text needs them. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
@@ -15,12 +16,17 @@ const EVERY_CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 export function safeDocument(document: Document): Document {
   const { blocks } = document;
   const metadata = safeMetadata(document.metadata, document.metadataSources.url === 'options');
-  return {
-    ...document,
-    blocks: mapChanged(blocks, safeBlock),
-    metadata,
-    metadataSources: sourcesOf(document, metadata),
-  };
+  const safe = mapChanged(blocks, safeBlock).filter(saysSomething);
+  return { ...document, blocks: safe, metadata, metadataSources: sourcesOf(document, metadata) };
+}
+
+/** A picture without an address, a description and a caption is none; nor is code or a table of blanks. */
+function saysSomething({ kind, text, figure, table }: Block): boolean {
+  if (kind === 'code') return text.trim() !== '';
+  if (kind === 'table' && table)
+    return [table.header, ...table.rows].some((row) => row.some((cell) => cell.trim() !== ''));
+  if (kind !== 'figure' || text !== '' || !figure) return true;
+  return Object.values(figure).some((value) => value !== null && value !== '');
 }
 
 /** The same array where nothing changes, which is nearly always. */
@@ -32,29 +38,37 @@ function mapChanged<Item>(items: readonly Item[], change: (item: Item) => Item):
 function safeBlock(block: Block): Block {
   const { url, figure, table, label } = block;
   const text = withoutControls(block.text);
-  const inline = safeInline(block.inline);
+  const inline = safeInline(block.inline, text);
   const safe = text === block.text && inline === block.inline ? block : { ...block, text, inline };
   if (url === undefined && !figure && !table && label === undefined) return safe;
   const { url: _, ...rest } = safe;
   return {
     ...rest,
-    ...(url !== undefined && isHarmlessUrl(url) ? { url } : {}),
+    ...(url !== undefined && isHarmlessUrl(url) ? { url: safeUrl(url) } : {}),
     ...(figure ? { figure: safeFigure(figure) } : {}),
-    ...(table
-      ? {
-          table: { header: table.header.map(withoutControls), rows: table.rows.map((row) => row.map(withoutControls)) },
-        }
-      : {}),
+    ...(table ? { table: safeTable(table) } : {}),
     ...(label === undefined ? {} : { label: withoutControls(label) }),
   };
 }
 
-function safeInline(inline: readonly Inline[]): readonly Inline[] {
-  const kept = inline.filter(({ url }) => url === undefined || isHarmlessUrl(url));
-  const runs = kept.length === inline.length ? inline : kept;
-  return mapChanged(runs, (run) =>
-    run.alt === undefined || !CONTROLS.test(run.alt) ? run : { ...run, alt: withoutControls(run.alt) },
-  );
+function safeInline(inline: readonly Inline[], text: string): readonly Inline[] {
+  if (inline.length === 0) return inline;
+  return tidyLinks(inline.flatMap(safeRun), text);
+}
+
+function safeRun(run: Inline): Inline[] {
+  const { url, alt } = run;
+  if (url !== undefined && safeAddress(url) === null) return [];
+  const safe = url === undefined ? run : { ...run, url: safeUrl(url) };
+  return [alt === undefined ? safe : { ...safe, alt: withoutControls(alt) }];
+}
+
+/** Rows of one length, as every output writes them. */
+function safeTable({ header, rows }: Table): Table {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), header.length);
+  const filled = (row: readonly string[]): readonly string[] =>
+    row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')];
+  return { header: filled(header.map(withoutControls)), rows: rows.map((row) => filled(row.map(withoutControls))) };
 }
 
 function safeFigure({ url, alt, caption, credit }: NonNullable<Block['figure']>): NonNullable<Block['figure']> {
@@ -94,7 +108,7 @@ function safeMetadata(metadata: Metadata, isGiven: boolean): Metadata {
 }
 
 function safeAddress(url: string | null): string | null {
-  return url !== null && isHarmlessUrl(url) ? url : null;
+  return url !== null && isHarmlessUrl(url) ? safeUrl(url) || null : null;
 }
 
 function orNull(text: string | null): string | null {

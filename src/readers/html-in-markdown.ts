@@ -21,14 +21,15 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const FORMAT: Readonly<Record<string, Inline['type'] | undefined>> = {
-  a: 'link',
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  code: 'code',
-};
+/** A map: objects know `constructor` as well. */
+const FORMAT: ReadonlyMap<string, Inline['type']> = new Map([
+  ['a', 'link'],
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['code', 'code'],
+]);
 const NONE: InlineText = { text: '', inline: [], linked: 0 };
 
 /** Reads a stretch of HTML, as CommonMark lets it stand between paragraphs, into blocks. */
@@ -67,7 +68,7 @@ class HtmlBuilder {
     else if (name === 'img') this.#image(attributes);
     else if (name === 'td' || name === 'th') this.#text += this.#text.trim() === '' ? '' : ' | ';
     else if (!INLINE.has(name)) this.#flush();
-    const type = FORMAT[name];
+    const type = FORMAT.get(name);
     if (type) this.#formats.push({ name, type, start: this.#text.length, url: safeUrl(attributes['href'] ?? '') });
     if (isStructure(name)) this.#elements.push(name);
   }
@@ -111,6 +112,8 @@ class HtmlBuilder {
     const end = this.#text.length;
     for (const { type, start, url } of formats) {
       if (start >= end || (type === 'link' && url === '')) continue;
+      // Code is one line in Markdown.
+      if (type === 'code' && this.#text.slice(start, end).includes('\n')) continue;
       this.#runs.push({ type, start, end, ...(type === 'link' ? { url } : {}) });
       if (type === 'link') this.#linked += countLetters(this.#text.slice(start, end));
     }

@@ -1,3 +1,4 @@
+import { findDefinitions, NO_DEFINITIONS, usedDefinitions } from './markdown-definitions.js';
 import { isDense, SignCounter } from './sign-counter.js';
 
 /** A stretch of a Markdown file that can be parsed apart from the rest. */
@@ -45,10 +46,15 @@ const OPEN_HTML: readonly (readonly [opens: RegExp, ends: RegExp])[] = [
  * and says which parts are not to be parsed for formatting at all. A file of usual size is one chunk.
  */
 export function* markdownChunks(source: string): Iterable<MarkdownChunk> {
-  const definitions = source.length > SOFT_LIMIT ? findDefinitions(source) : NO_DEFINITIONS;
+  let definitions: ReadonlyMap<string, string> | null = null;
   const cutter = new Cutter();
   for (const part of cutter.cut(source)) {
-    const above = [...usedDefinitions(part.source, definitions), ...(part.table === null ? [] : [part.table])];
+    // Most files are one part, which holds its definitions.
+    if (!part.isWhole) definitions ??= findDefinitions(source);
+    const above = [
+      ...usedDefinitions(part.source, definitions ?? NO_DEFINITIONS),
+      ...(part.table === null ? [] : [part.table]),
+    ];
     const head = above.map((text) => `${text}\n`).join('');
     const lines = above.reduce((sum, text) => sum + text.split('\n').length, 0);
     yield {
@@ -65,6 +71,7 @@ interface Part {
   readonly firstLine: number;
   readonly continues: boolean;
   readonly isHostile: boolean;
+  readonly isWhole: boolean;
   /** An empty head for a table that was cut. */
   readonly table: string | null;
 }
@@ -81,16 +88,28 @@ class Cutter {
   #html: RegExp | null = null;
   #isBlank = true;
   #headings = 0;
+  /** Where the paragraph under way begins among the lines, if the file may be cut there, and in the file. */
+  #start = 0;
+  #startLine = 0;
   #row: string | null = null;
   #table: string | null = null;
 
   *cut(source: string): Iterable<Part> {
     for (const { line, isEnd } of linesOf(source)) {
-      if (this.#lines.length > 0 && this.#mayCutBefore(line)) yield this.#flush(line);
+      if (this.#lines.length > 0 && this.#mayCutBefore(line)) yield* this.#handOut(line);
       this.#read(line);
+      if (this.#isBlank) yield* this.#splitOff();
       if (isEnd) this.#line++;
     }
-    if (this.#lines.length > 0) yield this.#flush('');
+    if (this.#lines.length > 0) yield* this.#handOut(null);
+  }
+
+  /** @param next the line that begins the next part; null at the end of the file */
+  *#handOut(next: string | null): Iterable<Part> {
+    this.#signs.endContent();
+    yield* this.#splitOff();
+    const isWhole = next === null && this.#firstLine === 0;
+    yield { ...this.#flush(next ?? ''), isWhole };
   }
 
   #mayCutBefore(line: string): boolean {
@@ -100,10 +119,26 @@ class Cutter {
     if (this.#length > DENSE_LIMIT && this.#signs.isDense(DENSE_LIMIT)) return true;
     if (this.#html !== null) return false;
     if (this.#length > ITEM_LIMIT && (isItem || this.#row !== null)) return true;
-    return this.#length > SOFT_LIMIT && this.#isBlank && !isItem && /^\S/u.test(line);
+    return (this.#length > SOFT_LIMIT || this.#signs.isHostile) && this.#isBlank && !isItem && /^\S/u.test(line);
   }
 
-  #flush(next: string): Part {
+  /** What stands above a hostile paragraph is parsed as ever. */
+  *#splitOff(): Iterable<Part> {
+    if (!this.#signs.isHostile) return;
+    const above = this.#lines.slice(0, this.#start);
+    if (above.every((line) => line.trim() === '')) return;
+    const part = { source: above.join('\n'), firstLine: this.#firstLine, continues: this.#continues, isHostile: false };
+    const table = this.#table;
+    this.#lines = this.#lines.slice(this.#start);
+    this.#length = this.#lines.reduce((sum, line) => sum + line.length + 1, 0);
+    this.#firstLine = this.#startLine;
+    this.#continues = false;
+    this.#table = null;
+    this.#start = 0;
+    yield { ...part, isWhole: false, table };
+  }
+
+  #flush(next: string): Omit<Part, 'isWhole'> {
     const { source, table } = { source: this.#lines.join('\n'), table: this.#table };
     const isHostile = this.#signs.takeVerdict();
     const part = { source, firstLine: this.#firstLine, continues: this.#continues, isHostile, table };
@@ -114,12 +149,17 @@ class Cutter {
     this.#lines = [];
     this.#length = 0;
     this.#headings = 0;
+    this.#start = 0;
     this.#firstLine = this.#line;
     return part;
   }
 
   #read(line: string): void {
     const kept = this.#fence === null ? withoutDepth(line) : line;
+    if (this.#isBlank && this.#fence === null && this.#html === null && /^\S/u.test(line) && !ITEM.test(line)) {
+      this.#start = this.#lines.length;
+      this.#startLine = this.#line;
+    }
     this.#lines.push(kept);
     this.#length += kept.length + 1;
     this.#followFence(line);
@@ -187,33 +227,3 @@ function markLength(line: string, at: number): number {
 }
 
 const MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/uy;
-
-const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.){1,200})\]:[ \t]*(?:\S.*)$/gmu;
-/** What is escaped opens none. */
-const REFERENCE = /\\[^]|\[((?:[^[\]\\]|\\.){1,200})\]/gu;
-const NO_DEFINITIONS: ReadonlyMap<string, string> = new Map();
-
-/** Link definitions of the whole file by their labels. */
-function findDefinitions(source: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [line, label = ''] of source.matchAll(DEFINITION)) {
-    const key = labelKey(label);
-    // Footnotes stand where they are written, and the first of two definitions counts.
-    if (!key.startsWith('^') && !found.has(key)) found.set(key, line.trim());
-  }
-  return found;
-}
-
-function usedDefinitions(source: string, definitions: ReadonlyMap<string, string>): readonly string[] {
-  if (definitions.size === 0) return [];
-  const used = new Set<string>();
-  for (const [, label = ''] of source.matchAll(REFERENCE)) {
-    const definition = definitions.get(labelKey(label));
-    if (definition !== undefined) used.add(definition);
-  }
-  return [...used];
-}
-
-function labelKey(label: string): string {
-  return label.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
-}

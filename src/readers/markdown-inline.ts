@@ -89,7 +89,7 @@ class InlineCollector {
         this.#break();
         break;
       case 'inlineCode':
-        this.#run('code', () => (this.text += node.value));
+        this.#run('code', () => (this.text += node.value.replaceAll(/\r?\n|\r/gu, ' ')));
         break;
       case 'strong':
       case 'emphasis':
@@ -158,7 +158,7 @@ class InlineCollector {
   #html(value: string): void {
     const [, slash, name = ''] = /^<(\/?)([a-z][a-z\d]*)/iu.exec(value) ?? [];
     const tag = name.toLowerCase();
-    const type = INLINE_TAGS[tag];
+    const type = INLINE_TAGS.get(tag);
     if (tag === 'br') this.#break();
     else if (tag === 'img') this.#image(attribute(value, 'src'), attribute(value, 'alt'));
     else if (type !== undefined && slash === '')
@@ -198,13 +198,14 @@ interface OpenTag {
   readonly url: string;
 }
 
-const INLINE_TAGS: Readonly<Record<string, Inline['type'] | undefined>> = {
-  a: 'link',
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-};
+/** A map: objects know `constructor` as well. */
+const INLINE_TAGS: ReadonlyMap<string, Inline['type']> = new Map([
+  ['a', 'link'],
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+]);
 
 /** The value of an attribute of one tag; empty where it is missing. */
 function attribute(tag: string, name: string): string {

@@ -5,7 +5,10 @@ import type { MarkdownChunk } from './markdown-chunks.js';
 export type MarkdownParser = (chunk: MarkdownChunk) => Root;
 
 /** Constructs that pair signs; what is left of CommonMark without them is read in linear time, whatever it is. */
-const PAIRING = ['attention', 'autolink', 'codeText', 'htmlText', 'labelStartImage', 'labelStartLink', 'labelEnd'];
+const PAIRING =
+  'attention autolink codeText htmlText labelStartImage labelStartLink labelEnd strikethrough wwwAutolink protocolAutolink emailAutolink gfmFootnoteCall gfmPotentialFootnoteCall'.split(
+    ' ',
+  );
 
 /** What is indented is no code in news, but stood in a box whose mark-up was indented. */
 const NO_INDENTED_CODE = { disable: { null: ['codeIndented'] } };
@@ -18,8 +21,7 @@ export async function loadMarkdownParser(own: boolean): Promise<MarkdownParser> 
     import('micromark-extension-gfm'),
   ]);
   const base = own ? [] : [NO_INDENTED_CODE];
+  const plain = [...base, gfm(), { disable: { null: PAIRING } }];
   return ({ source, isHostile }) =>
-    isHostile
-      ? fromMarkdown(source, { extensions: [...base, { disable: { null: PAIRING } }] })
-      : fromMarkdown(source, { extensions: [...base, gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    fromMarkdown(source, { extensions: isHostile ? plain : [...base, gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }

@@ -9,13 +9,18 @@ const SIGNS: ReadonlySet<number> = new Set([...'*_[]<`~'].map((sign) => sign.cha
 /** What pairs, and what is escaped. */
 const PAIR = /\\.|!?\[[^[\]]*\](?:\([^()]*\))?|(\*\*|__|~~|[*_`])(?=\S)[^*_`~[\]]*[^\s*_`~[\]]\1|<[^<>]*>/gu;
 
+const BACKSLASH = 0x5c;
 /** One sign in so many characters is more than a menu of links has. */
 const DENSE = 8;
 
 /** Whether a stretch of text holds more signs than any person's: time with them is no longer that of its length. */
 export function isDense(text: string, start = 0, end = text.length): boolean {
   let signs = 0;
-  for (let i = start; i < end; i++) if (SIGNS.has(text.charCodeAt(i))) signs++;
+  for (let i = start; i < end; i++) {
+    // What is escaped pairs with nothing, and our own Markdown is full of it where the text is.
+    if (text.charCodeAt(i) === BACKSLASH) i++;
+    else if (SIGNS.has(text.charCodeAt(i))) signs++;
+  }
   return signs * DENSE > end - start;
 }
 
@@ -28,7 +33,10 @@ export class SignCounter {
   /** Adds a line to the paragraph under way. */
   add(line: string): void {
     const before = this.#signs;
-    for (let i = 0; i < line.length; i++) if (SIGNS.has(line.charCodeAt(i))) this.#signs++;
+    for (let i = 0; i < line.length; i++) {
+      if (line.charCodeAt(i) === BACKSLASH) i++;
+      else if (SIGNS.has(line.charCodeAt(i))) this.#signs++;
+    }
     if (this.#signs > before) this.#lines.push(line);
   }
 
@@ -42,6 +50,11 @@ export class SignCounter {
     if (this.#signs > LIVELY) this.#isHostile ||= countUnpaired(this.#lines.join('\n')) > MOST_UNPAIRED;
     this.#signs = 0;
     if (this.#lines.length > 0) this.#lines = [];
+  }
+
+  /** Whether there was such a paragraph since the last verdict. */
+  get isHostile(): boolean {
+    return this.#isHostile;
   }
 
   /** Whether there was such a paragraph since the last call. */

@@ -205,7 +205,7 @@ function acts(signs: string, { index, offset, value, nested }: Sign, facts: Fact
     case ']':
       return nested;
     case '<':
-      return /[a-z/!?]/iu.test(next) && at < facts.lastPointed;
+      return at < facts.lastPointed && (/[a-z/!?]/iu.test(next) || isMailAddress(raw, at + 1));
     case '&':
       return REFERENCE.test(raw.slice(at, at + 34));
     case '|':
@@ -216,6 +216,14 @@ function acts(signs: string, { index, offset, value, nested }: Sign, facts: Fact
     default:
       return ASCII_PUNCTUATION.test(next);
   }
+}
+
+/** A mail address in pointed brackets is a link, also where it begins with a figure. */
+const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@/uy;
+
+function isMailAddress(raw: string, at: number): boolean {
+  MAIL.lastIndex = at;
+  return MAIL.test(raw);
 }
 
 const CALL = /\[\^([a-z\d-]{1,60})\]/iuy;

@@ -11,14 +11,14 @@ const MOST_PROSE_SHARE = 0.15;
 const PLAIN_WORDS: ReadonlySet<Sign> = new Set<Sign>(['newsletter', 'consent']);
 const MOST_PROSE_SHARE_PLAIN = 0.4;
 /** Elements that are furniture wherever they stand, by their names. */
-const SURE_TAGS: Readonly<Record<string, Sign>> = {
-  nav: 'navigation',
-  select: 'form',
-  textarea: 'form',
-  button: 'form',
-  noscript: 'hidden',
-  template: 'hidden',
-};
+const SURE_TAGS: ReadonlyMap<string, Sign> = new Map([
+  ['nav', 'navigation'],
+  ['select', 'form'],
+  ['textarea', 'form'],
+  ['button', 'form'],
+  ['noscript', 'hidden'],
+  ['template', 'hidden'],
+]);
 /** Signs that outside the core are believed. */
 const OUTSIDE: readonly Sign[] = [
   'consent',
@@ -144,7 +144,7 @@ function furnitureSign(
 function sureSign(element: HtmlElement, { own, hidden, core, totals }: PageLayout): Sign | null {
   const { order, name, attribs } = element;
   const isInside = core !== null && order >= core.order && order <= core.last;
-  const sure = SURE_TAGS[name];
+  const sure = SURE_TAGS.get(name);
   // What unfolds when a reader asks for it is text of the article, and so is the question that unfolds it.
   if (hidden[order] && (sure !== undefined || !isInside || subtreeSum(totals.prose, element) === 0)) return 'hidden';
   if (sure !== undefined && !(name === 'button' && isInside && subtreeSum(totals.characters, element) > MOST_BUTTON))

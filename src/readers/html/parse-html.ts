@@ -3,8 +3,8 @@ import type { HtmlTree } from './html-tree.js';
 import { TreeBuilder } from './tree-builder.js';
 
 /** Parses a page as browsers do, as far as its text depends on it; linear in its length whatever its nesting. */
-export function parseHtml(source: string): HtmlTree {
-  const builder = new TreeBuilder(source);
+export function parseHtml(source: string, mostElements?: number): HtmlTree {
+  const builder = new TreeBuilder(source, mostElements);
   const tokenizer = new LeapingTokenizer({ decodeEntities: false }, builder);
   tokenizer.write(source);
   tokenizer.end();

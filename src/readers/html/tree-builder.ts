@@ -10,7 +10,7 @@ import { endedBy, endsParagraph, FORMATTING, HEAD_CONTENT, PARAGRAPH_TAG, stopsS
  */
 const MOST_DEPTH = 512;
 /** More elements than any page has; the text behind the last of them is still read, its tags are not. */
-const MOST_ELEMENTS = 500_000;
+export const MOST_ELEMENTS = 500_000;
 
 /**
  * Builds the tree from htmlparser2's tokens. Its own parser is not used, because it searches a stack that grows with
@@ -18,6 +18,7 @@ const MOST_ELEMENTS = 500_000;
  */
 export class TreeBuilder implements TokenizerCallbacks {
   readonly #source: string;
+  readonly #mostElements: number;
   readonly #document = new Document([]);
   readonly #elements: HtmlElement[] = [];
   /** Open elements, the innermost last. */
@@ -34,8 +35,9 @@ export class TreeBuilder implements TokenizerCallbacks {
   #value = '';
   #lastText: Text | null = null;
 
-  constructor(source: string) {
+  constructor(source: string, mostElements = MOST_ELEMENTS) {
     this.#source = source;
+    this.#mostElements = mostElements;
   }
 
   get tree(): HtmlTree {
@@ -128,7 +130,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     } else if (!HEAD_CONTENT.has(tag) && this.#top()?.name === 'head') {
       this.#pop();
     }
-    if (this.#elements.length >= MOST_ELEMENTS) {
+    if (this.#elements.length >= this.#mostElements) {
       this.#flattened = 'nodes';
       // Words on both sides of a tag that is not read must not grow together.
       if (!FORMATTING.has(tag)) this.#text('\n');
