@@ -31,16 +31,16 @@ if (values.run) {
   const limit = values.limit === undefined ? [] : ['--limit', values.limit];
   runBench('bench:quality');
   runBench('bench:peers', ...limit);
-  runBench('bench:peers', '--kind', 'text-blocks', ...limit);
+  // Corpora have text by blocks, fixtures just text.
+  runBench('bench:peers', '--kind', 'text-blocks', '--kind', 'text', ...limit);
   runBench('bench:speed', '--only', 'pages,start,growth', '--up-to', '1e7');
 }
 const peers = savedPeerTables();
 const drawn = charts(peers);
-for (const [name, svg] of drawn) writeFileSync(`${RESULTS}${name}`, svg);
-const names = [...drawn.keys()];
+for (const { file, svg } of drawn) writeFileSync(`${RESULTS}${file}`, svg);
 writeFileSync(
   `${RESULTS}README.md`,
-  reportPage({ peers, quality: savedQuality(), speed: savedSpeed(), charts: names }),
+  reportPage({ peers, quality: savedQuality(), speed: savedSpeed(), charts: drawn }),
 );
-writeFileSync(README, fillReadme(readFileSync(README, 'utf8'), { benchmarks: readmeBenchmarks(peers, names) }));
+writeFileSync(README, fillReadme(readFileSync(README, 'utf8'), { benchmarks: readmeBenchmarks(peers, drawn) }));
 console.log('bench/results/README.md and the benchmarks of README.md are written');

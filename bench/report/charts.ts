@@ -4,21 +4,32 @@ import { type DotChart, dotChart } from './dot-chart.js';
 /** Corpora whose gold is the whole text. */
 const WITH_TEXT = new Set(['fundus', 'wcxb', 'fixtures']);
 
-/** The charts of a report as SVG, by the names of their files. */
-export function charts(tables: readonly PeerTable[]): ReadonlyMap<string, string> {
+/** A chart that stands beside the report. */
+export interface Chart {
+  readonly file: string;
+  /** For who does not see it. */
+  readonly title: string;
+  readonly svg: string;
+}
+
+/** The charts of a report, those that the README shows as well first. */
+export function charts(tables: readonly PeerTable[]): readonly Chart[] {
   const html = tables.filter(({ corpus, kind }) => kind === 'html' && WITH_TEXT.has(corpus));
   const text = tables.filter(({ kind }) => kind !== 'html');
   const [timed] = html;
-  const made = new Map<string, string>();
-  if (html.length > 0)
-    made.set(
-      'quality-html.svg',
-      dotChart(quality('Quality on HTML pages: F1 of the text', html, [0.8, 0.85, 0.9, 0.95, 1])),
-    );
-  if (text.length > 0)
-    made.set('quality-text.svg', dotChart(quality('Quality on plain text: F1', text, [0, 0.2, 0.4, 0.6, 0.8, 1])));
-  if (timed) made.set('speed-html.svg', dotChart(speed(timed)));
-  return made;
+  return [
+    ...(html.length > 0
+      ? [drawn('quality-html.svg', quality('Quality on HTML pages: F1 of the text', html, [0.8, 0.85, 0.9, 0.95, 1]))]
+      : []),
+    ...(timed ? [drawn('speed-html.svg', speed(timed))] : []),
+    ...(text.length > 0
+      ? [drawn('quality-text.svg', quality('Quality on plain text: F1', text, [0, 0.2, 0.4, 0.6, 0.8, 1]))]
+      : []),
+  ];
+}
+
+function drawn(file: string, chart: DotChart): Chart {
+  return { file, title: chart.title, svg: dotChart(chart) };
 }
 
 function quality(title: string, tables: readonly PeerTable[], ticks: readonly number[]): DotChart {

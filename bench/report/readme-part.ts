@@ -1,6 +1,9 @@
 import { markdownTable } from '../markdown-table.js';
 import type { PeerResult, PeerTable } from '../peers/peer-result.js';
-import { peersOf } from './charts.js';
+import { type Chart, peersOf } from './charts.js';
+
+/** So many charts as say the most. */
+const PICTURES = 2;
 
 /** The columns of the short table: a table of peers each, and what is shown of it. */
 const COLUMNS: readonly {
@@ -28,7 +31,7 @@ const COLUMNS: readonly {
 ];
 
 /** The README's short table: every peer by its F1 on the first corpus, and where the rest stands. */
-export function readmeBenchmarks(tables: readonly PeerTable[], charts: readonly string[]): string {
+export function readmeBenchmarks(tables: readonly PeerTable[], charts: readonly Chart[]): string {
   const cells = (peer: string): string[] =>
     COLUMNS.map(({ corpus, kind, value }) => {
       const table = tables.find((one) => one.corpus === corpus && one.kind === kind);
@@ -38,12 +41,11 @@ export function readmeBenchmarks(tables: readonly PeerTable[], charts: readonly 
   const rows = peersOf(tables)
     .map((peer) => [peer === 'clean-news' ? `**${peer}**` : peer].concat(cells(peer)))
     .toSorted((a, b) => Number(b[1]) - Number(a[1]) || 0);
-  const pictures = charts
-    .filter((name) => name !== 'quality-text.svg')
-    .map((name) => `![${name.replace('.svg', '').replace('-', ', ')}](bench/results/${name})`);
+  const pictures = charts.slice(0, PICTURES).map(({ file, title }) => `![${title}](bench/results/${file})`);
   const samples = tables
     .filter(({ of, pages }) => of > pages)
-    .map(({ corpus, kind, of, pages }) => `${corpus} ${kind} ${pages} of ${of} pages`);
+    .filter((table) => COLUMNS.some(({ corpus, kind }) => corpus === table.corpus && kind === table.kind))
+    .map(({ corpus, of, pages }) => `${corpus}: ${pages} of ${of} pages`);
   const [first] = tables;
   const machine = first ? `${first.date}, ${first.machine}` : '';
   const about = `${[...samples, machine].filter(Boolean).join('; ')}.`;

@@ -5,14 +5,14 @@ import type { QualityResult, SpeedResult } from '../results.js';
 import { growthTable } from '../speed/growth.js';
 import { describeStart } from '../speed/start.js';
 import { markdownTable } from '../markdown-table.js';
+import type { Chart } from './charts.js';
 
 /** What a report is made of; null where it was not measured. */
 export interface ReportParts {
   readonly peers: readonly PeerTable[];
   readonly quality: QualityResult | null;
   readonly speed: Partial<SpeedResult> | null;
-  /** File names of charts that stand beside the page. */
-  readonly charts: readonly string[];
+  readonly charts: readonly Chart[];
 }
 
 const INTRODUCTION = `<!-- Written by \`npm run bench:report\`: run it again rather than change this page. -->
@@ -23,7 +23,7 @@ How they are run and what the columns mean is in [docs/benchmarks.md](../../docs
 
 /** bench/results/README.md: all tables and charts, each with its machine and day. */
 export function reportPage({ peers, quality, speed, charts }: ReportParts): string {
-  const pictures = charts.map((name) => `![${name.replace('.svg', '').replace('-', ', ')}](${name})`);
+  const pictures = charts.map(({ file, title }) => `![${title}](${file})`);
   const parts = [INTRODUCTION, ...pictures];
   if (peers.length > 0) parts.push('## Beside the peers', ...peers.map(peerSection));
   if (quality) parts.push(...qualitySections(quality));
