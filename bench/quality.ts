@@ -17,9 +17,9 @@ import { parseArgs } from 'node:util';
 import { createCleaner } from '../src/index.js';
 import { corporaAt, INPUT_KINDS, type InputKind } from './corpora.js';
 import { applyGate, checkGateOptions, GATE_OPTIONS } from './gate/floors-file.js';
-import { type CorpusMeasure, measureCorpus } from './measure-corpus.js';
-import { qualityFigures } from './quality-figures.js';
-import { findingTables, heaviestFindings, qualityTable } from './quality-table.js';
+import { type CorpusMeasure, measureCorpus } from './quality/measure-corpus.js';
+import { qualityFigures } from './quality/figures.js';
+import { findingTables, heaviestFindings, qualityTable } from './quality/table.js';
 import { saveQuality } from './results.js';
 
 const { values } = parseArgs({

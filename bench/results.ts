@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { InputKind } from './corpora.js';
-import type { FindingKind } from './findings.js';
+import type { FindingKind } from './judge/findings.js';
 import { machine } from './machine.js';
 import type { PeerTable } from './peers/peer-result.js';
 import type { Summary } from './score/summarise.js';

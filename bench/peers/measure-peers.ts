@@ -1,6 +1,6 @@
 import { corpusPages, type InputKind } from '../corpora.js';
 import { machine } from '../machine.js';
-import { WITH_SUBTITLE } from '../measure-corpus.js';
+import { WITH_SUBTITLE } from '../quality/measure-corpus.js';
 import { mean } from '../score/bags.js';
 import { scorePage } from '../score/score-page.js';
 import { summarise } from '../score/summarise.js';

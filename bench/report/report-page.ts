@@ -1,6 +1,6 @@
 import { peerMarkdown } from '../peers/peer-table.js';
 import type { PeerTable } from '../peers/peer-result.js';
-import { findingTables, qualityTable } from '../quality-table.js';
+import { findingTables, qualityTable } from '../quality/table.js';
 import type { QualityResult, SpeedResult } from '../results.js';
 import { growthTable } from '../speed/growth.js';
 import { describeStart } from '../speed/start.js';

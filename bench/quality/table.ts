@@ -1,7 +1,7 @@
-import { FINDING_KINDS, groupFindings } from './findings.js';
-import { markdownTable } from './markdown-table.js';
+import { FINDING_KINDS, groupFindings } from '../judge/findings.js';
+import { markdownTable } from '../markdown-table.js';
 import { type CorpusMeasure, keptRecall } from './measure-corpus.js';
-import type { QualityResult } from './results.js';
+import type { QualityResult } from '../results.js';
 
 const HEAD = [
   'corpus',
