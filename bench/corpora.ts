@@ -42,6 +42,7 @@ export function corporaAt(corpora: string, wanted: readonly string[]): readonly 
   if (wanted.every((name) => name === FIXTURES)) return wanted;
   if (existsSync(corpora)) return wanted.filter((name) => name === FIXTURES || existsSync(path.join(corpora, name)));
   console.error(whereToGet(corpora));
+  console.error('Measured are the fixtures of this project, which are invented and which it was made with.\n');
   return [FIXTURES];
 }
 

@@ -11,7 +11,7 @@
 import { parseArgs } from 'node:util';
 import { createCleaner } from '../src/index.js';
 import { corporaAt, corpusPages, type InputKind } from './corpora.js';
-import { type Finding, FINDING_KINDS, findingsOf, groupFindings, weigh } from './findings.js';
+import { type Finding, FINDING_KINDS, findingsOf, groupFindings, weigh } from './judge/findings.js';
 
 const { values } = parseArgs({
   options: {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { openBytes } from '../src/io/open.js';
 import { probeFeatures } from '../src/pipeline/probe.js';
 import { readCases } from '../test/fixtures.js';
+import { corporaAt, FIXTURES } from './corpora.js';
 
 const corpora = process.argv[2] ?? '../shared/corpora';
 /** The kinds of input whose weights are fitted together. */
@@ -23,7 +24,8 @@ for (const { name, input, options, want } of readCases()) {
   const { blocks, language } = await probeFeatures(text, KINDS.includes('html') ? 'html' : 'text');
   print({ corpus: 'fixtures', kind: 'own', id: name, language, blocks, gold: want.paragraphs.join('\n\n') });
 }
-for (const corpus of ['wcxb', 'fundus', 'trafeval', 'small']) {
+const CORPORA = ['wcxb', 'fundus', 'trafeval', 'small'];
+for (const corpus of corporaAt(corpora, CORPORA).filter((name) => name !== FIXTURES)) {
   for (const kind of KINDS) {
     const folder = path.join(corpora, corpus, kind);
     for (const file of readdirSync(folder).sort()) {

@@ -11,6 +11,7 @@ import { SiteCounter } from '../src/corpus/site-counter.js';
 import { createCleaner } from '../src/index.js';
 import { lineKey } from '../src/text/tokens.js';
 import { type GoldPage, goldSites } from './corpora-sites.js';
+import { whereToGet } from './where-to-get.js';
 
 const { values } = parseArgs({
   options: {
@@ -92,5 +93,6 @@ if (existsSync(values.corpora)) {
     console.log(`| ${[...cells, share(gone, furniture), share(goneBefore, furniture), taken].join(' | ')} |`);
   }
 } else {
-  console.log(`no corpora at ${values.corpora}: nothing to measure`);
+  console.error(whereToGet(values.corpora));
+  console.error('The fixtures have no site of several pages: nothing is measured.');
 }

@@ -1,22 +1,20 @@
 /**
- * Cleans the corpora's HTML pages and scores their metadata with the corpora's own `score.py`.
+ * Cleans the corpora's HTML pages and scores their metadata.
  *
  *     npm run bench:metadata [-- --corpus wcxb] [--errors title|authors|date] [--facts] [--page ID] [--corpora ../shared/corpora]
  *
  * Prints a line a corpus, and what reading the metadata costs beside htmlparser2's parsing of the same pages. With
  * `--errors` it lists each page that differs, with both values; with `--facts` also what the page states of it.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'htmlparser2';
 import { type Article, createCleaner } from '../src/index.js';
 import { openBytes } from '../src/io/open.js';
 import type { Fact, HtmlFacts } from '../src/model/html-facts.js';
 import { readHtmlMetadata } from '../src/readers/html-metadata/read-html-metadata.js';
-import { type CorpusPage, corpusPages, type Gold } from './corpora.js';
+import { corporaAt, type CorpusPage, corpusPages, type Gold } from './corpora.js';
+import { type PageScore, scorePage } from './score/score-page.js';
+import { summarise } from './score/summarise.js';
 
 const { values } = parseArgs({
   options: {
@@ -80,7 +78,7 @@ function describe({ field, source, value, place, words }: Fact): string {
   return `    ${field} ${source}${where}: ${JSON.stringify(value.slice(0, 120))}${words === undefined ? '' : ` ${JSON.stringify(words.slice(0, 80))}`}`;
 }
 
-async function readPage({ bytes, gold }: CorpusPage): Promise<string> {
+async function readPage({ bytes, gold }: CorpusPage): Promise<PageScore> {
   const { text } = await openBytes(bytes);
   const start = performance.now();
   const document = parseDocument(text);
@@ -91,22 +89,23 @@ async function readPage({ bytes, gold }: CorpusPage): Promise<string> {
   const found = await cleaner.clean(text, { from: 'html' });
   printErrors(gold, found, facts);
   if (values.page !== undefined) console.log(facts.facts.map(describe).join('\n'));
-  return JSON.stringify({ id: gold.id, title: found.title, authors: found.authors, date: found.published });
+  return scorePage(gold, { text: '', title: found.title, authors: found.authors, date: found.published });
 }
 
-const work = mkdtempSync(path.join(tmpdir(), 'clean-news-metadata-'));
-for (const corpus of values.corpus ?? ['fundus', 'wcxb', 'trafeval', 'dates', 'small']) {
-  const lines: string[] = [];
+const CORPORA = ['fundus', 'wcxb', 'trafeval', 'dates', 'small'];
+for (const corpus of corporaAt(values.corpora, values.corpus ?? CORPORA)) {
+  const scores: PageScore[] = [];
   for (const page of corpusPages(values.corpora, corpus, 'html')) {
-    if (values.page === undefined || values.page === page.id) lines.push(await readPage(page));
+    if (values.page === undefined || values.page === page.id) scores.push(await readPage(page));
   }
   if (values.page !== undefined) continue;
-  const file = path.join(work, `${corpus}.jsonl`);
-  writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
-  const folder = path.join(values.corpora, corpus);
-  const { stdout } = spawnSync('python3', [path.join(values.corpora, 'score.py'), folder, file], { encoding: 'utf8' });
-  const measures = stdout.split('\n').filter((line) => /^(?:title|authors|date)/u.test(line));
-  console.log(`== ${corpus}\n${measures.join('\n')}`);
+  const { title, authors, date } = summarise(scores);
+  console.log(`== ${corpus}`);
+  for (const [name, figures] of Object.entries({ title, authors, date })) {
+    const cells = Object.entries(figures ?? {}).map(
+      ([key, value]) => `${key} ${key === 'pages' ? value : value.toFixed(3)}`,
+    );
+    if (cells.length > 0) console.log(`${name.padEnd(8)} ${cells.join('  ')}`);
+  }
 }
-rmSync(work, { recursive: true, force: true });
 console.log(`reading metadata costs ${(times.read / times.parse).toFixed(2)} × parsing`);

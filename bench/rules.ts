@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { createCleaner } from '../src/index.js';
 import { listPasses } from '../src/pipeline/list-passes.js';
 import { corpusPages, corporaAt, FIXTURES, INPUT_KINDS, type InputKind } from './corpora.js';
-import { FiringCounter, type Firings, type FiringsByRule, firingsOfPass } from './firings.js';
+import { FiringCounter, type Firings, type FiringsByRule, firingsOfPass } from './judge/firings.js';
 import { markdownTable } from './markdown-table.js';
 
 const { values } = parseArgs({

@@ -44,9 +44,7 @@ export function whereToGet(corpora: string): string {
   const sets = PUBLIC_SETS.map(
     ({ folder, what, from, licence }) => `  ${folder.padEnd(9)} ${what}\n            ${from} (${licence})`,
   );
-  return `no corpora at ${corpora}: measured are the fixtures of this project, which are invented and which it was made with.
-
-The pages of others are not distributed with it. These data sets are public:
+  return `no corpora at ${corpora}. The pages of others are not distributed with it. These data sets are public:
 
 ${sets.join('\n')}
 

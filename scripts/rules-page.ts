@@ -1,4 +1,4 @@
-import { type Firings, type FiringsByRule, firingsOfPass } from '../bench/firings.js';
+import { type Firings, type FiringsByRule, firingsOfPass } from '../bench/judge/firings.js';
 import type { PassInfo } from '../src/pipeline/list-passes.js';
 import type { LanguagePack } from '../src/rules/pack.js';
 import { PHRASE_PASSES, type PhrasePassName, type PhraseRule } from '../src/rules/rule.js';

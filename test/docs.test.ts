@@ -21,8 +21,11 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/architecture.md',
+  'docs/benchmarks.md',
   'docs/dependencies.md',
+  'docs/quality.md',
   'docs/rules.md',
+  'bench/results/README.md',
 ];
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');

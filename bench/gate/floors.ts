@@ -21,7 +21,10 @@ export type Figures = Readonly<Record<string, number>>;
 /** Where less is better the floor is the most there may be. */
 export interface Direction {
   readonly lowerIsBetter: boolean;
+  /** In the unit of the figure. */
   readonly tolerance: number;
+  /** Instead, where it grows with the figure: a share of it. */
+  readonly toleranceShare?: number;
 }
 
 /** Says of a figure's name which way is better, and with what tolerance it is pinned first. */
@@ -58,7 +61,7 @@ export function raise(floors: Floors, figures: Figures, directionOf: DirectionOf
     const direction = directionOf(name);
     const reached = rounded(figure, direction);
     const old = floors[name];
-    if (old === undefined) raised[name] = { floor: reached, tolerance: direction.tolerance };
+    if (old === undefined) raised[name] = { floor: reached, tolerance: toleranceAt(reached, direction) };
     else if (isBetter(reached, old.floor, direction)) raised[name] = { ...old, floor: reached };
   }
   return raised;
@@ -103,6 +106,10 @@ function formatFloor({ floor, tolerance, lowered }: Floor): string {
   );
   const [floorLine, toleranceLine] = figures.split(', ');
   return `{\n    ${floorLine},\n    ${toleranceLine},\n    "lowered": [\n${history.join(',\n')}\n    ]\n  }`;
+}
+
+function toleranceAt(floor: number, { tolerance, toleranceShare = 0 }: Direction): number {
+  return Math.max(tolerance, Math.round(floor * toleranceShare * 10) / 10);
 }
 
 /** Towards the worse, so that what was measured always reaches its own floor. */

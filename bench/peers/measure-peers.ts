@@ -1,5 +1,6 @@
 import { corpusPages, type InputKind } from '../corpora.js';
-import { WITH_SUBTITLE } from '../measure-corpus.js';
+import { machine } from '../machine.js';
+import { WITH_SUBTITLE } from '../quality/measure-corpus.js';
 import { mean } from '../score/bags.js';
 import { scorePage } from '../score/score-page.js';
 import { summarise } from '../score/summarise.js';
@@ -43,6 +44,7 @@ export async function measurePeers({ corpora, corpus, kind, limit, peers, say }:
     kind,
     pages: pages.pages.length,
     of: [...corpusPages(corpora, corpus, kind)].length,
+    machine: machine(),
     date: new Date().toISOString().slice(0, 10),
     floor: mean(floors),
     results,

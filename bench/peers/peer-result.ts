@@ -24,6 +24,7 @@ export interface PeerTable {
   readonly pages: number;
   /** Pages that the corpus has; more than `pages` where a sample was taken. */
   readonly of: number;
+  readonly machine: string;
   /** ISO day. */
   readonly date: string;
   /** Processor time of parsing alone, in milliseconds a page. */

@@ -17,7 +17,7 @@ const HEAD = [
   'pages failed',
 ];
 
-/** Best first, by F1 or that of the snippets; those that did not run are named below. */
+/** What a peer never names has no figure. Best first, by F1 or that of the snippets; those that did not run are named below. */
 export function peerMarkdown(table: PeerTable): string {
   const ran = table.results.filter(({ summary }) => summary !== null).toSorted((a, b) => rank(b) - rank(a));
   const failed = table.results.flatMap(({ peer, failed: why }) => (why === null ? [] : `- ${peer}: ${why}`));
@@ -38,9 +38,9 @@ function row({ peer, version, summary, times, memory, errors }: PeerResult): str
     figure(text?.exact),
     text === undefined ? '–' : String(text.repeats),
     figure(segments?.f1),
-    figure(title?.exact),
-    figure(authors?.f1),
-    date === undefined ? '–' : `${date.correct.toFixed(3)} / ${date.wrong.toFixed(3)}`,
+    figure(title && title.f1 > 0 ? title.exact : undefined),
+    figure(authors && authors.f1 > 0 ? authors.f1 : undefined),
+    date === undefined || date.missing === 1 ? '–' : `${date.correct.toFixed(3)} / ${date.wrong.toFixed(3)}`,
     times === null ? '–' : times.toFixed(1),
     memory === null ? '–' : `${(memory / 1e6).toFixed(0)} MB`,
     errors === null ? '0' : String(errors.pages),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FiringCounter, firingsOfPass } from '../../bench/firings.js';
+import { FiringCounter, firingsOfPass } from '../../bench/judge/firings.js';
 import type { Gold } from '../../bench/corpora.js';
 import type { Removal } from '../../src/model/removal.js';
 

@@ -53,6 +53,14 @@ describe('raising', () => {
     expect(raise({}, { 'fen/html/f1': 0.5 }, directionOf)).toEqual({ 'fen/html/f1': { floor: 0.5, tolerance: 0.01 } });
   });
 
+  it('pins what varies with its size with a share of it for tolerance', () => {
+    const times: DirectionOf = () => ({ lowerIsBetter: true, tolerance: 1, toleranceShare: 0.5 });
+    expect(raise({}, { 'speed/fen/timesParsing': 7.0701 }, times)).toEqual({
+      'speed/fen/timesParsing': { floor: 7.071, tolerance: 3.5 },
+    });
+    expect(raise({}, { 'speed/fen/timesParsing': 1.2 }, times)['speed/fen/timesParsing']?.tolerance).toBe(1);
+  });
+
   it('gives floors that the same figures hold', () => {
     const figures = { 'fen/html/f1': 0.123456, 'fen/html/repeats': 1.2345 };
     expect(fallen(raise({}, figures, directionOf), figures, directionOf)).toEqual([]);

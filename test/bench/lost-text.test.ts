@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gold } from '../../bench/corpora.js';
-import { LostText } from '../../bench/lost-text.js';
+import { LostText } from '../../bench/judge/lost-text.js';
 
 const GOLD: Gold = {
   id: 'page',

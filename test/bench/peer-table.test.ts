@@ -26,6 +26,7 @@ describe('peerMarkdown', () => {
     kind: 'html',
     pages: 1,
     of: 1,
+    machine: 'a loom',
     date: '2026-01-02',
     floor: 1,
     results: [

@@ -1,4 +1,4 @@
-import type { Gold } from './corpora.js';
+import type { Gold } from '../corpora.js';
 import { LEAST_WORDS, shingles, squeeze, wordsOf } from './gold-words.js';
 
 /** Tells whether words stand in the text that a person called the article. */

@@ -1,10 +1,10 @@
-import type { Cleaner } from '../src/index.js';
-import { openBytes } from '../src/io/open.js';
-import { corpusPages, type InputKind } from './corpora.js';
-import { type Finding, findingsOf } from './findings.js';
-import type { Prediction } from './score/prediction.js';
-import { type PageScore, scorePage } from './score/score-page.js';
-import { type Summary, summarise } from './score/summarise.js';
+import type { Cleaner } from '../../src/index.js';
+import { openBytes } from '../../src/io/open.js';
+import { corpusPages, type InputKind } from '../corpora.js';
+import { type Finding, findingsOf } from '../judge/findings.js';
+import type { Prediction } from '../score/prediction.js';
+import { type PageScore, scorePage } from '../score/score-page.js';
+import { type Summary, summarise } from '../score/summarise.js';
 
 /** What the cleaning reaches on one kind of input of a corpus. */
 export interface CorpusMeasure {

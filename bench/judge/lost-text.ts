@@ -1,4 +1,4 @@
-import type { Gold } from './corpora.js';
+import type { Gold } from '../corpora.js';
 import { LEAST_WORDS, shingles, squeeze, wordsOf } from './gold-words.js';
 
 /** What the gold says of a text that was taken out; `open` where it says nothing. */

@@ -1,6 +1,7 @@
-import { FINDING_KINDS, type Finding, groupFindings, weigh } from './findings.js';
-import { markdownTable } from './markdown-table.js';
+import { FINDING_KINDS, groupFindings } from '../judge/findings.js';
+import { markdownTable } from '../markdown-table.js';
 import { type CorpusMeasure, keptRecall } from './measure-corpus.js';
+import type { QualityResult } from '../results.js';
 
 const HEAD = [
   'corpus',
@@ -19,7 +20,7 @@ const HEAD = [
 ];
 
 /** A row a corpus and kind of input; `repeats` in pages, the rest as shares. */
-export function qualityTable(measures: readonly CorpusMeasure[]): string {
+export function qualityTable(measures: QualityResult['rows']): string {
   const rows = measures.map((measure) => {
     const { text, segments, title, authors, date } = measure.cleaned;
     const nothing = measure.untouched;
@@ -42,19 +43,36 @@ export function qualityTable(measures: readonly CorpusMeasure[]): string {
   return markdownTable(HEAD, rows);
 }
 
-/** For each kind of finding the heaviest groups over all that was measured. */
-export function findingTables(measures: readonly CorpusMeasure[], top: number): string {
-  return FINDING_KINDS.map((kind) => {
-    const found: Finding[] = measures.flatMap(({ corpus, findings }) =>
+/** A group of findings over all that was measured. */
+type HeavyGroup = QualityResult['findings'][number];
+
+/** For each kind of finding its heaviest groups. */
+export function heaviestFindings(measures: readonly CorpusMeasure[], top: number): HeavyGroup[] {
+  return FINDING_KINDS.flatMap((kind) => {
+    const found = measures.flatMap(({ corpus, findings }) =>
       findings
         .filter((one) => one.kind === kind)
+        // Two corpora may have pages of one name.
         .map((one) => Object.assign({}, one, { page: `${corpus}/${one.page}` })),
     );
-    const rows = groupFindings(found)
+    return groupFindings(found)
       .slice(0, top)
-      .map(({ group, words, pages, members }) => [group, String(words), String(members.length), String(pages)]);
-    const title = `${kind}: ${weigh(found)} words, ${found.length} blocks`;
-    return `${title}\n\n${markdownTable([kind, 'words', 'blocks', 'pages'], rows)}`;
+      .map(({ group, words, pages, members }) => ({ kind, group, words, blocks: members.length, pages }));
+  });
+}
+
+/** The same as tables, one a kind. */
+export function findingTables(groups: readonly HeavyGroup[]): string {
+  return FINDING_KINDS.map((kind) => {
+    const rows = groups
+      .filter((one) => one.kind === kind)
+      .map(({ group, words, blocks, pages }) => [
+        group.replaceAll('<', '&lt;'),
+        String(words),
+        String(blocks),
+        String(pages),
+      ]);
+    return markdownTable([kind, 'words', 'blocks', 'pages'], rows);
   }).join('\n\n');
 }
 

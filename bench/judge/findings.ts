@@ -1,9 +1,9 @@
-import type { Article } from '../src/index.js';
-import type { Block } from '../src/model/block.js';
-import { signsIn } from '../src/rules/sign-reader.js';
-import type { Gold } from './corpora.js';
+import type { Article } from '../../src/index.js';
+import type { Block } from '../../src/model/block.js';
+import { signsIn } from '../../src/rules/sign-reader.js';
+import type { Gold } from '../corpora.js';
 import { GoldText } from './gold-text.js';
-import { extraRepeats } from './score/repeats.js';
+import { extraRepeats } from '../score/repeats.js';
 
 /** What an output may have wrong. */
 export const FINDING_KINDS = ['leftover', 'loss', 'repeat'] as const;

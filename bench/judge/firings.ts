@@ -1,5 +1,5 @@
-import type { Article } from '../src/index.js';
-import type { Gold } from './corpora.js';
+import type { Article } from '../../src/index.js';
+import type { Gold } from '../corpora.js';
 import { LostText, type Verdict } from './lost-text.js';
 
 /** How often a rule fired over many pages. What the gold does not judge counts in `fired` alone. */

@@ -1,4 +1,4 @@
-import type { Figures } from './gate/floors.js';
+import type { Figures } from '../gate/floors.js';
 import { type CorpusMeasure, keptRecall } from './measure-corpus.js';
 
 /** The figures of a corpus that have floors, by `<corpus>/<kind>/<measure>`. */
