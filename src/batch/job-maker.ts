@@ -24,10 +24,13 @@ export interface JobContext {
 /** Makes the jobs of a run, and counts them. */
 export class JobMaker {
   readonly #context: JobContext;
+  readonly #isSeveral: boolean;
   #count = 0;
 
-  constructor(context: JobContext) {
+  /** @param isSeveral the run has several inputs; of one alone only records can repeat each other */
+  constructor(context: JobContext, isSeveral: boolean) {
     this.#context = context;
+    this.#isSeveral = isSeveral;
   }
 
   whole({ path, output }: PlannedInput, bytes: Uint8Array | null): Listed {
@@ -39,9 +42,11 @@ export class JobMaker {
   }
 
   #make(name: JobName, content: Pick<Job, 'bytes' | 'container'>, place: string | null): Listed {
-    const { store, force, siteOf } = this.#context;
+    const { settings, store, force, siteOf } = this.#context;
     const id = this.#count++;
-    const job: Job = { ...name, ...content, id, target: null, previous: null, site: siteOf?.(name) ?? null };
+    const site = siteOf?.(name) ?? null;
+    const isCompared = settings.dedupe !== 'off' && (this.#isSeveral || name.number !== null);
+    const job: Job = { ...name, ...content, id, target: null, previous: null, site, isCompared };
     if (store === null) return { job };
     try {
       const target = store.target(place, name.number, id);
