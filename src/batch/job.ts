@@ -15,8 +15,6 @@ export interface JobName {
 
 /** One document to clean: plain data, so that it can be sent to a worker. */
 export interface Job extends JobName {
-  /** Running number of the run; what a worker names an unfinished file by. */
-  readonly id: number;
   /** The bytes of the document; null where the worker shall read the file itself. */
   readonly bytes: Uint8Array | null;
   /** What the bytes were taken out of, and so what they are wrapped in. */
@@ -35,8 +33,8 @@ export interface JobTarget {
   /** A record has its place in a folder: its name is made from its number and address. */
   readonly path: string;
   readonly isFolder: boolean;
-  /** The file that is renamed to the real name once it is whole. */
-  readonly partial: string;
+  /** The folder for files that get the real name once they are whole. */
+  readonly partials: string;
 }
 
 /** A document as it was written, and what it was made from. */

@@ -55,7 +55,7 @@ export class OutputFolder implements OutputStore {
   }
 
   /** The folder is made ready for it. */
-  target(place: string | null, number: number | null, id: number): JobTarget | null {
+  target(place: string | null, number: number | null): JobTarget | null {
     if (place === null) return null;
     const isFolder = number !== null;
     try {
@@ -64,7 +64,7 @@ export class OutputFolder implements OutputStore {
     } catch (error) {
       throw failureCause(error, 'unwritable');
     }
-    return { path: place, isFolder, partial: join(this.#partials, String(id)) };
+    return { path: place, isFolder, partials: this.#partials };
   }
 
   previous({ number }: Job, place: string | null): EarlierDocument | null {
@@ -112,7 +112,11 @@ export class OutputFolder implements OutputStore {
       // Killed from here on, it is done again: neither place is believed.
       const either = isAside === true || wanted.isAside === true ? { isAside: true } : {};
       this.#manifest.add(key, { ...written, ...either, bytes: UNTRUE });
-      const bytes = writeWholeFile(to, target.partial, mark === null ? text : mark(text, wanted.mark ?? null));
+      const bytes = writeWholeFile(
+        to,
+        join(target.partials, 'settled'),
+        mark === null ? text : mark(text, wanted.mark ?? null),
+      );
       if (from !== to) rmSync(from, { force: true });
       this.#manifest.add(key, { ...written, ...wanted, bytes });
     } catch (error) {

@@ -1,4 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { type Cleaner, createCleaner } from '../index.js';
 import { writeWholeFile } from '../io/whole-file.js';
 import type { CorpusProfile } from '../corpus/corpus-profile.js';
@@ -6,7 +8,7 @@ import type { Article } from '../model/article.js';
 import { CleanNewsError } from '../model/errors.js';
 import type { SiteProfile } from '../model/site-profile.js';
 import { failedFate, fateOf } from './fates.js';
-import type { EarlierDocument, Job, JobName, JobResult } from './job.js';
+import type { EarlierDocument, Job, JobName, JobResult, JobTarget } from './job.js';
 import type { Observed } from './observe-job.js';
 import { type OpenedPayload, openPayload, readPayload } from './open-payload.js';
 import { outputOf } from './output-name.js';
@@ -79,7 +81,7 @@ async function cleanJob(job: Job, settings: BatchSettings, { cleaner, sites }: T
   const print = job.isCompared ? await printOf(article) : null;
   const text = render(article, settings.rendering, print?.fingerprint);
   const output = outputOf(job, opened.url, settings.rendering.format);
-  const bytes = job.target === null || output === null ? 0 : writeWholeFile(output, job.target.partial, text);
+  const bytes = job.target === null || output === null ? 0 : writeWholeFile(output, partialOf(job.target), text);
   removeStale(previous, output);
   const fate = fateOf(job, article, output);
   return {
@@ -99,6 +101,11 @@ async function fingerprintOf(job: Job, stored: Uint8Array, settings: BatchSettin
 
 function cleanOptions({ url, published, from, input }: OpenedPayload, { path }: Job, { lang }: BatchSettings) {
   return { path, url, lang, published, input, ...(from === null ? {} : { from }) };
+}
+
+/** Each thread writes one file at a time; a name used again and again costs a disk less than ever new ones. */
+function partialOf({ partials }: JobTarget): string {
+  return join(partials, String(threadId));
 }
 
 /** A size that is not the written one is a file cut by a crash, or somebody's own. */

@@ -41,13 +41,8 @@ export async function runLearn(inputs: readonly string[], given: Flags, streams:
   const runner = await openRunner(settings, plan.inputs, limits);
   // Nothing is written before the end, so that an interruption may simply end it.
   const { signal } = new AbortController();
-  const { profile, documents } = await learnSites(plan.inputs, {
-    settings,
-    runner,
-    signal,
-    stdin: streams.stdin,
-    onFailure,
-  }).finally(() => runner.close());
+  const request = { settings, runner, signal, stdin: streams.stdin, onFailure };
+  const { profile, documents } = await learnSites(plan.inputs, request).finally(() => void runner.close());
   const text = writeProfile(profile);
   if (output === undefined || output === '-') await writeTo(streams.stdout, text);
   else await writeFileTo(output, text, guard);

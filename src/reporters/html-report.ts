@@ -77,13 +77,12 @@ function row(
 /** Which documents tell one story, the fullest first. */
 function repeats(clusters: readonly DuplicateCluster[]): string {
   if (clusters.length === 0) return '';
-  const name = (id: string): string => escape(printable(id));
   const items = clusters.map(({ original, copies }) => {
     const others = copies.map(({ id, relation, similarity }) => {
       const how = `${relation === 'cut' ? 'cut, ' : ''}${similarity.toFixed(2)} alike`;
-      return `<li>${name(id)} <small>${how}</small></li>`;
+      return `<li>${escape(printable(id))} <small>${how}</small></li>`;
     });
-    return `<li>${name(original)}<ul>${others.join('')}</ul></li>\n`;
+    return `<li>${escape(printable(original))}<ul>${others.join('')}</ul></li>\n`;
   });
   return `<h2>Near-duplicates, under the fullest copy</h2>\n<ul>\n${items.join('')}</ul>\n`;
 }

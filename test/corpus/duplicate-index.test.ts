@@ -167,6 +167,18 @@ describe('what becomes of duplicates', () => {
   });
 });
 
+it('tells short notices of one kind apart, and still knows their copies', () => {
+  const notice = (place: string, river: string, officer: string) =>
+    `The river office has issued a flood warning for ${place}, where the ${river} is expected to leave its banks during the night. Cars should be moved from the lower streets before dark, duty officer ${officer} said, and sandbags can be had at the fire station.`;
+  const articles = [
+    ['a', notice('Harrow', 'Wend', 'Oldacre')],
+    ['b', notice('Tolland', 'Marl', 'Lorvik')],
+    ['c', notice('Selby', 'Skerrow', 'Tarn')],
+    ['d', `${notice('Harrow', 'Wend', 'Oldacre')} More follows.`],
+  ] as const;
+  expect(idsOf(articles)).toEqual([['d', 'a']]);
+});
+
 it('reports clusters as JSON, the same bytes whatever the order', () => {
   const articles = [
     ['scrapes/b.txt', join(...PARAGRAPHS)],
