@@ -23,8 +23,10 @@ export interface LearnRequest {
   readonly runner: Runner;
   /** Once aborted, nothing more is looked at. */
   readonly signal: AbortSignal;
-  /** Given where nothing will be read again, so that pipes may be used up; without it they are left alone. */
-  readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** Undefined: standard input is left alone. */
+  readonly stdin?: AsyncIterable<Uint8Array | string> | undefined;
+  /** Nothing will be read again, so that pipes may be used up; else they are left alone. */
+  readonly isLast?: boolean;
   /** Told of each document that cannot be read; the others are learned from. */
   readonly onFailure?: (name: JobName, error: unknown) => Promise<void>;
   /** Told after each document how much of the inputs has been read, 0 to 1. */
@@ -36,7 +38,7 @@ export interface LearnRequest {
  * result does not depend on the order in which pages come.
  */
 export async function learnSites(inputs: readonly PlannedInput[], request: LearnRequest): Promise<LearnedSites> {
-  const { settings, runner, signal, stdin, onFailure, onProgress } = request;
+  const { settings, runner, signal, stdin, isLast = false, onFailure, onProgress } = request;
   const counter = new SiteCounter();
   const sites = new Map<string, string>();
   let documents = 0;
@@ -48,7 +50,7 @@ export async function learnSites(inputs: readonly PlannedInput[], request: Learn
     force: true,
     onRead: (read: number) => void (share = read),
   };
-  const known = stdin === undefined ? inputs.filter(isStored) : inputs;
+  const known = inputs.filter(({ path }) => (path === null ? stdin !== undefined : isLast || isStored(path)));
   for await (const { item, result } of eachListed(known, runner.slots, context, signal, (job) => runner.observe(job))) {
     const name = 'job' in item ? item.job : item.broken;
     const { page = null, error } = result ?? { error: 'broken' in item ? item.error : null };
@@ -67,8 +69,8 @@ export async function learnSites(inputs: readonly PlannedInput[], request: Learn
   return { profile, documents, siteOf: (name) => bySite.get(sites.get(documentName(name)) ?? '') ?? null };
 }
 
-function isStored({ path }: PlannedInput): boolean {
-  return path !== null && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? true);
+function isStored(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {

@@ -1,12 +1,10 @@
-import type { LearnedSites } from '../batch/learn-sites.js';
 import { openRunner } from '../batch/open-runner.js';
 import { LEAST_FILES_OF_SITE } from '../corpus/corpus-profile.js';
 import { encodingOf } from '../io/encoding-label.js';
 import { createInputGuard } from '../io/input-guard.js';
 import type { Plan } from '../io/plan.js';
 import { batchSettings } from './batch-settings.js';
-import { cleanAll, isDrawn, type Run } from './clean-all.js';
-import { createConsole } from './console.js';
+import { cleanAll, type Run } from './clean-all.js';
 import { readConfig } from './config.js';
 import { EXIT_OK } from './exit-code.js';
 import type { Flags } from './flags.js';
@@ -31,37 +29,22 @@ export async function runClean(inputs: readonly string[], given: Flags, streams:
   const { jobs, timeout, maxMemory } = flags;
   const runner = await openRunner(settings, plan.inputs, { jobs, timeout, maxMemory, script: streams.worker });
   try {
-    const sites = await knowSites({ plan, flags, settings, runner, signal, streams });
-    const run = { plan, flags, settings, runner, guard, streams, siteOf: sites?.siteOf };
-    return await cleanAll(run, report, signal);
+    const run = { plan, flags, settings, runner, guard, streams };
+    if (!learns(run)) return await cleanAll(run, report, signal);
+    const { learnAndClean } = await import('./learn-and-clean.js');
+    return await learnAndClean(run, report, signal);
   } finally {
     await runner.close();
   }
 }
 
-/** What the inputs themselves teach, unless somebody said it already; null where they are too few. */
-async function knowSites(run: LearningRun): Promise<LearnedSites | null> {
-  const { plan, flags, settings, runner, signal, streams } = run;
-  if (flags.siteFurniture === 'off' || flags.profile !== undefined) return null;
-  const mayBeMany =
-    plan.inputs.length >= LEAST_FILES_OF_SITE || plan.inputs.some(({ container }) => container !== null);
-  if (!mayBeMany) return null;
-  const { learnSites } = await import('../batch/learn-sites.js');
-  const console = createConsole(streams, isDrawn(run));
-  const started = Date.now();
-  // What cannot be read is told when it is to be cleaned.
-  const sites = await learnSites(plan.inputs, {
-    settings,
-    runner,
-    signal,
-    onProgress: (done, share) =>
-      console.show({ what: 'learning: ', done, failed: 0, share, elapsed: Date.now() - started }),
-  });
-  console.clear();
-  return sites;
+/** Whether the inputs themselves shall teach what is furniture: not if somebody said it already, nor where they are few. */
+function learns({ plan: { inputs }, flags, settings }: Run): boolean {
+  if (flags.siteFurniture === 'off' || flags.profile !== undefined) return false;
+  const isAuto = (settings.options.from ?? 'auto') === 'auto';
+  const mayHoldMany = inputs.some(({ path, container }) => container !== null || (path === null && isAuto));
+  return inputs.length >= LEAST_FILES_OF_SITE || mayHoldMany;
 }
-
-type LearningRun = Pick<Run, 'plan' | 'flags' | 'settings' | 'runner' | 'streams'> & { readonly signal: AbortSignal };
 
 async function printPlan({ inputs, format, output }: Plan, { stderr }: Streams): Promise<number> {
   const { inputName } = await import('../reporters/fate.js');

@@ -41,7 +41,7 @@ export async function runLearn(inputs: readonly string[], given: Flags, streams:
   const runner = await openRunner(settings, plan.inputs, limits);
   // Nothing is written before the end, so that an interruption may simply end it.
   const { signal } = new AbortController();
-  const request = { settings, runner, signal, stdin: streams.stdin, onFailure };
+  const request = { settings, runner, signal, stdin: streams.stdin, isLast: true, onFailure };
   const { profile, documents } = await learnSites(plan.inputs, request).finally(() => void runner.close());
   const text = writeProfile(profile);
   if (output === undefined || output === '-') await writeTo(streams.stdout, text);

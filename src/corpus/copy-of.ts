@@ -19,10 +19,13 @@ const LEAST_FIGURES_SHARED = 1 / 3;
 const LEAST_FIGURES = 3;
 /** Below so many words … */
 const SHORT = 60;
-/** … texts of one kind, such as warnings, obituaries and appointments, share most of their words: nearly all must agree … */
-const LEAST_LIKENESS_OF_SHORT = 0.85;
-/** … and of one that was cut out of a longer text every run, since a dozen sampled ones are no fair share of them. */
-const LEAST_CONTAINED_OF_SHORT = 0.95;
+/**
+ * … texts of one kind, such as warnings, obituaries and appointments, differ in a name alone. So all must agree, but for
+ * what an estimate may be off; of a text that was cut out of a longer one every run, since a dozen are no fair sample.
+ */
+const LEAST_OF_SHORT = 0.95;
+/** So many of the sampled runs, which is what about thirty words have, say that all agree and not by chance. */
+const LEAST_COMMON_OF_SHORT = 8;
 /** A copy that is shorter by more than a fifth has been cut. */
 const SAME_LENGTH = 0.8;
 
@@ -33,8 +36,10 @@ export function copyOf(store: FingerprintStore, original: number, copy: number):
   const contained = second === 0 ? 0 : common / second;
   const relation = store.words(copy) >= store.words(original) * SAME_LENGTH ? 'same' : 'cut';
   const isShort = store.words(copy) < SHORT;
-  const isLike = likeness >= (isShort ? LEAST_LIKENESS_OF_SHORT : LEAST_LIKENESS);
-  const isContained = contained >= (isShort ? LEAST_CONTAINED_OF_SHORT : LEAST_CONTAINED) && common >= LEAST_COMMON;
+  const isLike = likeness >= (isShort ? LEAST_OF_SHORT : LEAST_LIKENESS);
+  const isContained = isShort
+    ? contained >= LEAST_OF_SHORT && common >= LEAST_COMMON_OF_SHORT
+    : contained >= LEAST_CONTAINED && common >= LEAST_COMMON;
   const isCut = isContained && !(isShort && relation === 'same');
   if ((!isLike && !isCut) || differInFigures(store, original, copy)) return null;
   return { relation, similarity: Math.max(likeness, contained) };

@@ -174,9 +174,17 @@ it('tells short notices of one kind apart, and still knows their copies', () => 
     ['a', notice('Harrow', 'Wend', 'Oldacre')],
     ['b', notice('Tolland', 'Marl', 'Lorvik')],
     ['c', notice('Selby', 'Skerrow', 'Tarn')],
-    ['d', `${notice('Harrow', 'Wend', 'Oldacre')} More follows.`],
+    ['d', notice('Harrow', 'Wend', 'Tarn')],
+    ['e', notice('Harrow', 'Wend', 'Oldacre')],
   ] as const;
-  expect(idsOf(articles)).toEqual([['d', 'a']]);
+  expect(idsOf(articles)).toEqual([['a', 'e']]);
+  const longer = `${notice('Tolland', 'Marl', 'Lorvik')} ${PARAGRAPHS.join(' ')}`;
+  expect(
+    idsOf([
+      ['b', notice('Tolland', 'Marl', 'Lorvik')],
+      ['f', longer],
+    ]),
+  ).toEqual([['f', 'b']]);
 });
 
 it('reports clusters as JSON, the same bytes whatever the order', () => {
