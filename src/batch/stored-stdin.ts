@@ -1,7 +1,6 @@
 import { readSync } from 'node:fs';
-import { failureCause } from '../io/failure-cause.js';
 import { containerByHead, HEAD_BYTES } from '../io/input-kind.js';
-import { openNamelessFile } from '../io/nameless-file.js';
+import { type NamelessFile, openNamelessFile, temporaryFailure } from '../io/nameless-file.js';
 import { unpackedHead } from '../io/open-reader.js';
 import { writeAll } from '../io/write-all.js';
 
@@ -38,14 +37,16 @@ export async function storeStdin(stdin: Stream, isContainer: boolean): Promise<S
   const rest = chained(begun, source);
   const isStored = isContainer || containerByHead(unpackedHead(Buffer.concat(begun).subarray(0, HEAD_BYTES))) !== null;
   if (!isStored) return { isStored, read: () => rest, close: () => undefined };
-  const file = openNamelessFile();
+  let file: NamelessFile | null = null;
   try {
+    file = openNamelessFile();
     for await (const chunk of rest) writeAll(file.handle, chunk);
   } catch (error) {
-    file.close();
-    throw failureCause(error, 'unwritable');
+    file?.close();
+    throw temporaryFailure(error);
   }
-  return { isStored, read: () => stored(file.handle), close: () => file.close() };
+  const { handle, close } = file;
+  return { isStored, read: () => stored(handle), close };
 }
 
 async function* chained(

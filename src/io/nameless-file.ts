@@ -1,12 +1,24 @@
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CleanNewsError } from '../model/errors.js';
+import { failureCause } from './failure-cause.js';
 
 /** A temporary file for writing and reading. */
 export interface NamelessFile {
   readonly handle: number;
   /** Closes it, and it is gone. */
-  close(): void;
+  readonly close: () => void;
+}
+
+/** Says which file it is that cannot be written: the user never named it. */
+export function temporaryFailure(error: unknown): unknown {
+  const cause = failureCause(error, 'unwritable');
+  if (!(cause instanceof CleanNewsError)) return cause;
+  const { message } = cause;
+  return new CleanNewsError('unwritable', `the temporary file in ${tmpdir()} (see TMPDIR): ${message}`, {
+    cause: error,
+  });
 }
 
 /** Opens a temporary file without a name, so that nothing is left of it whatever ends the process. */
@@ -21,7 +33,7 @@ export function openNamelessFile(): NamelessFile {
   }
   return {
     handle,
-    close() {
+    close: () => {
       closeSync(handle);
       remove();
     },

@@ -1,5 +1,4 @@
-import { failureCause } from './failure-cause.js';
-import { type NamelessFile, openNamelessFile } from './nameless-file.js';
+import { type NamelessFile, openNamelessFile, temporaryFailure } from './nameless-file.js';
 import { storedLines } from './stored-lines.js';
 import { writeAll } from './write-all.js';
 
@@ -44,7 +43,7 @@ export class Spool {
       this.#held = [];
       this.#units = 0;
     } catch (error) {
-      throw failureCause(error, 'unwritable');
+      throw temporaryFailure(error);
     }
   }
 }
