@@ -22,16 +22,16 @@ const STEP = 256 * 1024;
  * end.
  *
  * @param isContainer known to be one; else its beginning tells
+ * @param signal once aborted, it is over: nobody waits for a pipe that does not end
  * @throws CleanNewsError `unwritable` for a full disk
  */
-export async function storeStdin(stdin: Stream, isContainer: boolean): Promise<StoredStdin> {
-  const source = stdin[Symbol.asyncIterator]();
+export async function storeStdin(stdin: Stream, isContainer: boolean, signal: AbortSignal): Promise<StoredStdin> {
+  const source = untilAborted(stdin, signal);
   const begun: Uint8Array[] = [];
   let length = 0;
   for (let next = await source.next(); next.done !== true; next = await source.next()) {
-    const bytes = bytesOf(next.value);
-    begun.push(bytes);
-    length += bytes.length;
+    begun.push(next.value);
+    length += next.value.length;
     if (length >= HEAD_BYTES) break;
   }
   const rest = chained(begun, source);
@@ -49,12 +49,24 @@ export async function storeStdin(stdin: Stream, isContainer: boolean): Promise<S
   return { isStored, read: () => stored(handle), close };
 }
 
-async function* chained(
-  begun: readonly Uint8Array[],
-  rest: AsyncIterator<Uint8Array | string>,
-): AsyncGenerator<Uint8Array> {
+async function* chained(begun: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* begun;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield bytesOf(next.value);
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+async function* untilAborted(stream: Stream, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const source = stream[Symbol.asyncIterator]();
+  let giveUp: (() => void) | null = null;
+  signal.addEventListener('abort', () => giveUp?.(), { once: true });
+  while (!signal.aborted) {
+    // No race against one promise for all chunks: that would keep every one of them in memory.
+    const next = await new Promise<IteratorResult<Uint8Array | string> | null>((resolve, reject) => {
+      giveUp = () => resolve(null);
+      source.next().then(resolve, reject);
+    });
+    if (next === null || next.done === true) return;
+    yield bytesOf(next.value);
+  }
 }
 
 async function* stored(handle: number): AsyncGenerator<Uint8Array> {

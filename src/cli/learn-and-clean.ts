@@ -16,7 +16,9 @@ export async function learnAndClean(
 ): Promise<number> {
   const { plan, settings, runner, streams } = run;
   const piped = plan.inputs.find(({ path }) => path === null);
-  const stdin = piped === undefined ? null : await storeStdin(streams.stdin, piped.container !== null);
+  // Beside files it is most often one more document, for which they need not wait.
+  const isAwaited = piped !== undefined && (piped.container !== null || plan.inputs.length === 1);
+  const stdin = isAwaited ? await storeStdin(streams.stdin, piped.container !== null, signal) : null;
   const again = stdin === null ? run : { ...run, streams: { ...streams, stdin: stdin.read() } };
   // One document alone teaches nothing.
   if (stdin?.isStored === false && plan.inputs.length === 1) return cleanAll(again, openReport, signal);

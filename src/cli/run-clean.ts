@@ -42,7 +42,9 @@ export async function runClean(inputs: readonly string[], given: Flags, streams:
 function learns({ plan: { inputs }, flags, settings }: Run): boolean {
   if (flags.siteFurniture === 'off' || flags.profile !== undefined) return false;
   const isAuto = (settings.options.from ?? 'auto') === 'auto';
-  const mayHoldMany = inputs.some(({ path, container }) => container !== null || (path === null && isAuto));
+  const mayHoldMany = inputs.some(
+    ({ path, container }) => container !== null || (path === null && isAuto && inputs.length === 1),
+  );
   return inputs.length >= LEAST_FILES_OF_SITE || mayHoldMany;
 }
 
