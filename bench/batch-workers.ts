@@ -30,11 +30,17 @@ export async function measureWorkers(folder: string, pages: number, verdict: Ver
     one: () => batch('-j', '1', '--timeout', '600'),
     two: () => batch('-j', '2'),
   });
-  const { main, all } = await threadTimes([inputs, '-o', join(folder, 'out/'), '-q', '-j', '2', ...ALONE]);
+  const threads = (...options: readonly string[]) =>
+    threadTimes([inputs, '-o', join(folder, 'out/'), '-q', '--force', ...ALONE, ...options]);
+  const { main, all, longest } = await threads('-j', '2');
+  const alone = await threads('-j', '1', '--timeout', '600');
   const bound = all / main;
   console.log(`\n${pages} pages of ${PAGE_BYTES / 1000} kB, each run with its start-up:\n`);
   console.log('| a bare loop over the library | in the process | one worker | two workers |\n|---:|---:|---:|---:|');
   console.log(`| ${[bare, here, one, two].map(seconds).join(' | ')} |\n`);
+  console.log(
+    `The busiest thread: ${seconds(alone.longest)} of processor time with one worker, ${seconds(longest)} with two, which on free cores would be ${times(alone.longest / longest)} × one.\n`,
+  );
   return [
     verdict(one / two >= LEAST_TWO_WORKERS, `two workers: ${times(one / two)} × one (at least ${LEAST_TWO_WORKERS})`),
     verdict(

@@ -11,7 +11,7 @@ export function fateOf({ path, number }: JobName, article: Article, output: stri
     .filter(({ action }) => action === 'lifted')
     .reduce((sum, { text }) => sum + countWords(text), 0);
   const words = { in: wordCount + lifted + removed.words, kept: wordCount, removed: removed.words };
-  return { path, record: number, status, output, words, warnings, upToDate: false, error: null };
+  return { path, record: number, status, output, words, warnings, upToDate: false, duplicateOf: null, error: null };
 }
 
 /** The fate of a document that failed; what is no error of ours is a bug. */
@@ -28,6 +28,7 @@ export function failedFate({ path, number, offset }: JobName, error: unknown): F
     words,
     warnings: [],
     upToDate: false,
+    duplicateOf: null,
     error: { code, message },
   };
 }

@@ -3,17 +3,26 @@ import { VERSION } from '../pipeline/version.js';
 import type { Job } from './job.js';
 import type { BatchSettings } from './settings.js';
 
-/** Stands for all that is common to the outputs of a run: options and version. */
-export function hashOptions(settings: Omit<BatchSettings, 'optionsHash' | 'explanation' | 'maxBytes'>): string {
+/**
+ * Stands for all that is common to the outputs of a run: options and version. What becomes of near-duplicates is settled
+ * by itself, when everything is written.
+ */
+export function hashOptions(
+  settings: Omit<BatchSettings, 'optionsHash' | 'explanation' | 'maxBytes' | 'dedupe'>,
+): string {
   const { options, rendering, encoding, field, url, lang, profile } = settings;
   return digest(stable([VERSION, options, rendering, encoding, field, url, lang, profile]));
 }
 
 /** Stands for all that decides one output: the above, the input's bytes and name, what is known of its site. */
-export function fingerprintOf({ path, number, site }: Job, stored: Uint8Array, settings: BatchSettings): string {
+export function fingerprintOf(
+  { path, number, site, isCompared }: Job,
+  stored: Uint8Array,
+  settings: BatchSettings,
+): string {
   // Sorting keys takes longer than the digests, and most documents have no object among what decides them.
   const known = site === null ? '' : stable(site);
-  return digest(JSON.stringify([settings.optionsHash, digest(stored), path, number, known]));
+  return digest(JSON.stringify([settings.optionsHash, digest(stored), path, number, known, isCompared]));
 }
 
 /** JSON whose keys stand in one order, whoever made the object. */

@@ -21,13 +21,15 @@ export interface JobContext {
   readonly onRead: (share: number) => void;
 }
 
-/** Makes the jobs of a run, and counts them. */
+/** Makes the jobs of a run. */
 export class JobMaker {
   readonly #context: JobContext;
-  #count = 0;
+  readonly #isSeveral: boolean;
 
-  constructor(context: JobContext) {
+  /** @param isSeveral the run has several inputs; of one alone only records can repeat each other */
+  constructor(context: JobContext, isSeveral: boolean) {
     this.#context = context;
+    this.#isSeveral = isSeveral;
   }
 
   whole({ path, output }: PlannedInput, bytes: Uint8Array | null): Listed {
@@ -39,12 +41,13 @@ export class JobMaker {
   }
 
   #make(name: JobName, content: Pick<Job, 'bytes' | 'container'>, place: string | null): Listed {
-    const { store, force, siteOf } = this.#context;
-    const id = this.#count++;
-    const job: Job = { ...name, ...content, id, target: null, previous: null, site: siteOf?.(name) ?? null };
+    const { settings, store, force, siteOf } = this.#context;
+    const site = siteOf?.(name) ?? null;
+    const isCompared = settings.dedupe !== 'off' && (this.#isSeveral || name.number !== null);
+    const job: Job = { ...name, ...content, target: null, previous: null, site, isCompared };
     if (store === null) return { job };
     try {
-      const target = store.target(place, name.number, id);
+      const target = store.target(place, name.number);
       return { job: { ...job, target, previous: force ? null : store.previous(job, place) } };
     } catch (error) {
       return { broken: name, error };

@@ -1,6 +1,7 @@
 import type { ContainerKind } from '../io/input-kind.js';
 import type { SiteProfile } from '../model/site-profile.js';
 import type { Fate } from '../reporters/fate.js';
+import type { PackedFingerprint } from './packed-fingerprint.js';
 
 /** What a document is called: its file, and its record if that holds many. */
 export interface JobName {
@@ -14,17 +15,17 @@ export interface JobName {
 
 /** One document to clean: plain data, so that it can be sent to a worker. */
 export interface Job extends JobName {
-  /** Running number of the run; what a worker names an unfinished file by. */
-  readonly id: number;
   /** The bytes of the document; null where the worker shall read the file itself. */
   readonly bytes: Uint8Array | null;
   /** What the bytes were taken out of, and so what they are wrapped in. */
   readonly container: ContainerKind | null;
   readonly target: JobTarget | null;
   /** What an earlier run wrote for this document. */
-  readonly previous: WrittenDocument | null;
+  readonly previous: EarlierDocument | null;
   /** What other files of the batch teach about the site, once they have all been seen. */
   readonly site: SiteProfile | null;
+  /** Near-duplicates of it are looked for: it gets a fingerprint. */
+  readonly isCompared: boolean;
 }
 
 /** The file that a document goes into; null where it is handed back. */
@@ -32,8 +33,8 @@ export interface JobTarget {
   /** A record has its place in a folder: its name is made from its number and address. */
   readonly path: string;
   readonly isFolder: boolean;
-  /** The file that is renamed to the real name once it is whole. */
-  readonly partial: string;
+  /** The folder for files that get the real name once they are whole. */
+  readonly partials: string;
 }
 
 /** A document as it was written, and what it was made from. */
@@ -45,6 +46,18 @@ export interface WrittenDocument {
   readonly fate: Fate;
   /** In a file of many documents: where it begins, and its digest. */
   readonly place?: { readonly start: number; readonly digest: string };
+  /** By which near-duplicates are told, so that nothing need be cleaned again to know them; null for one too short. */
+  readonly print?: PackedFingerprint | null;
+  /** What the text says it repeats; undefined: nothing. */
+  readonly mark?: string;
+  /** True for a near-duplicate that was left out: its text is kept among the program's own files. */
+  readonly isAside?: boolean;
+}
+
+/** A document that an earlier run wrote. */
+export interface EarlierDocument extends WrittenDocument {
+  /** Where it lies; null where it is a part of a file. */
+  readonly file: string | null;
 }
 
 /** What became of a job. */
@@ -54,6 +67,8 @@ export interface JobResult {
   readonly text: string | null;
   /** What the manifest shall know; null where nothing was written. */
   readonly written: WrittenDocument | null;
+  /** By which near-duplicates are told; null where none are looked for, and for what is too short. */
+  readonly print: PackedFingerprint | null;
   /** The annotated view, where it was asked for. */
   readonly explanation: string | null;
   /** For a bug: where it is. */

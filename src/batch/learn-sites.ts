@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { type CorpusProfile, siteProfile } from '../corpus/corpus-profile.js';
-import { createPageObserver, type PageObserver } from '../corpus/observe-page.js';
 import { SiteCounter } from '../corpus/site-counter.js';
 import type { PlannedInput } from '../io/plan.js';
 import type { SiteProfile } from '../model/site-profile.js';
-import type { Job, JobName } from './job.js';
-import { listJobs } from './list-jobs.js';
-import { openPayload, readPayload } from './open-payload.js';
+import { documentName } from './document-name.js';
+import type { JobName } from './job.js';
+import { eachListed } from './run-batch.js';
+import type { Runner } from './runner.js';
 import type { BatchSettings } from './settings.js';
 
 /** What the documents of a run teach about their sites. */
@@ -20,53 +20,59 @@ export interface LearnedSites {
 
 export interface LearnRequest {
   readonly settings: BatchSettings;
-  /** Given where nothing will be read again, so that pipes may be used up; without it they are left alone. */
-  readonly stdin?: AsyncIterable<Uint8Array | string>;
+  readonly runner: Runner;
+  /** Once aborted, nothing more is looked at. */
+  readonly signal: AbortSignal;
+  /** Undefined: standard input is left alone. */
+  readonly stdin?: AsyncIterable<Uint8Array | string> | undefined;
+  /** Nothing will be read again, so that pipes may be used up; else they are left alone. */
+  readonly isLast?: boolean;
   /** Told of each document that cannot be read; the others are learned from. */
   readonly onFailure?: (name: JobName, error: unknown) => Promise<void>;
+  /** Told after each document how much of the inputs has been read, 0 to 1. */
+  readonly onProgress?: (documents: number, share: number) => void;
 }
 
-/** Looks at every document once: read, counted and let go. */
-export async function learnSites(
-  inputs: readonly PlannedInput[],
-  { settings, stdin, onFailure }: LearnRequest,
-): Promise<LearnedSites> {
-  const observer = createPageObserver(settings.options);
+/**
+ * Looks at every document once: read, counted and let go. Reading is the runner's; here is only the counting, whose
+ * result does not depend on the order in which pages come.
+ */
+export async function learnSites(inputs: readonly PlannedInput[], request: LearnRequest): Promise<LearnedSites> {
+  const { settings, runner, signal, stdin, isLast = false, onFailure, onProgress } = request;
   const counter = new SiteCounter();
   const sites = new Map<string, string>();
   let documents = 0;
-  const context = { settings, stdin: stdin ?? nothing(), store: null, force: true, onRead: () => undefined };
-  for await (const listed of listJobs(stdin === undefined ? inputs.filter(isStored) : inputs, context)) {
-    const name = 'job' in listed ? listed.job : listed.broken;
-    try {
-      if (!('job' in listed)) throw listed.error;
-      const page = await observe(listed.job, settings, observer);
-      documents++;
-      if (page === null) continue;
-      counter.add(page);
-      sites.set(keyOf(name), page.site);
-    } catch (error) {
+  let share = 0;
+  const context = {
+    settings,
+    stdin: stdin ?? nothing(),
+    store: null,
+    force: true,
+    onRead: (read: number) => void (share = read),
+  };
+  const known = inputs.filter(({ path }) => (path === null ? stdin !== undefined : isLast || isStored(path)));
+  for await (const { item, result } of eachListed(known, runner.slots, context, signal, (job) => runner.observe(job))) {
+    const name = 'job' in item ? item.job : item.broken;
+    const { page = null, error } = result ?? { error: 'broken' in item ? item.error : null };
+    if (error !== null) {
       await onFailure?.(name, error);
+      continue;
     }
+    documents++;
+    onProgress?.(documents, share);
+    if (page === null) continue;
+    counter.add(page);
+    sites.set(documentName(name), page.site);
   }
   const profile = await counter.freeze();
-  const bySite = new Map(profile.sites.map((known) => [known.site, siteProfile(profile, known.site)]));
-  return { profile, documents, siteOf: (name) => bySite.get(sites.get(keyOf(name)) ?? '') ?? null };
+  const bySite = new Map(profile.sites.map((learned) => [learned.site, siteProfile(profile, learned.site)]));
+  return { profile, documents, siteOf: (name) => bySite.get(sites.get(documentName(name)) ?? '') ?? null };
 }
 
-async function observe(job: Job, settings: BatchSettings, observer: PageObserver) {
-  const { text, url, from, input } = await openPayload(await readPayload(job, settings), job, settings);
-  return observer.observe(text, { path: job.path, url, input, ...(from === null ? {} : { from }) });
-}
-
-function isStored({ path }: PlannedInput): boolean {
-  return path !== null && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? true);
+function isStored(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {
   // No document comes from standard input here.
-}
-
-function keyOf({ path, number }: JobName): string {
-  return `${path ?? ''}#${number ?? ''}`;
 }

@@ -5,7 +5,7 @@ import { type JobContext, JobMaker, type Listed } from './job-maker.js';
 
 /** The documents of planned inputs, in their order: whole files unread, records of containers as they stream by. */
 export async function* listJobs(inputs: readonly PlannedInput[], context: JobContext): AsyncGenerator<Listed> {
-  const maker = new JobMaker(context);
+  const maker = new JobMaker(context, inputs.length > 1);
   for (const [index, input] of inputs.entries()) {
     const onRead = (share: number): void => context.onRead((index + share) / inputs.length);
     onRead(0);

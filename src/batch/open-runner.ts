@@ -65,13 +65,11 @@ export async function openRunner(
 function growingRunner(here: Runner, slots: number, openWorkers: () => Promise<Runner>): Runner {
   let begun = 0;
   let workers: Promise<Runner> | null = null;
+  const next = async (): Promise<Runner> => (begun++ < LEAST_FOR_WORKERS ? here : (workers ??= openWorkers()));
   return {
     slots,
-    async perform(job) {
-      if (begun++ < LEAST_FOR_WORKERS) return here.perform(job);
-      workers ??= openWorkers();
-      return (await workers).perform(job);
-    },
+    perform: async (job) => (await next()).perform(job),
+    observe: async (job) => (await next()).observe(job),
     close: async () => (await workers)?.close(),
   };
 }

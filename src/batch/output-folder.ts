@@ -1,12 +1,16 @@
 import { makeFolder } from '../io/make-folder.js';
-import { readdirSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { failureCause } from '../io/failure-cause.js';
 import type { InputGuard } from '../io/input-guard.js';
 import { STATE_FOLDER } from '../io/plan.js';
+import { writeWholeFile } from '../io/whole-file.js';
 import { refuseInput } from '../io/write.js';
 import { CleanNewsError } from '../model/errors.js';
-import type { Job, JobName, JobTarget, WrittenDocument } from './job.js';
+import type { DuplicateMark } from '../writers/duplicate-mark.js';
+import { AsideFolder } from './aside-folder.js';
+import type { EarlierDocument, Job, JobName, JobTarget, WrittenDocument } from './job.js';
+import type { Held, SettledState } from './ledger.js';
 import { Manifest } from './manifest.js';
 import type { OutputStore } from './output-store.js';
 
@@ -19,14 +23,17 @@ export class OutputFolder implements OutputStore {
   readonly #partials: string;
   readonly #guard: InputGuard;
   readonly #manifest: Manifest;
+  readonly #aside: AsideFolder;
   /** Folders that lie inside, asked once each; true for those that were there before, where an input may be. */
   readonly #ready = new Map<string, boolean>();
 
-  private constructor(folder: string, partials: string, guard: InputGuard, manifest: Manifest) {
+  private constructor(folder: string, partials: string, guard: InputGuard) {
+    const state = join(folder, STATE_FOLDER);
     this.#folder = folder;
     this.#partials = partials;
     this.#guard = guard;
-    this.#manifest = manifest;
+    this.#manifest = Manifest.open(join(state, 'manifest.jsonl'));
+    this.#aside = new AsideFolder(join(state, 'duplicates'));
   }
 
   /**
@@ -36,20 +43,19 @@ export class OutputFolder implements OutputStore {
    */
   static open(folder: string, guard: InputGuard): OutputFolder {
     try {
-      const state = join(folder, STATE_FOLDER);
-      const partials = join(state, 'partial');
+      const partials = join(folder, STATE_FOLDER, 'partial');
       const own = join(partials, String(process.pid));
       makeFolder(partials);
       clearLeftovers(partials);
       makeFolder(own);
-      return new OutputFolder(folder, own, guard, Manifest.open(join(state, 'manifest.jsonl')));
+      return new OutputFolder(folder, own, guard);
     } catch (error) {
       throw failureCause(error, 'unwritable');
     }
   }
 
   /** The folder is made ready for it. */
-  target(place: string | null, number: number | null, id: number): JobTarget | null {
+  target(place: string | null, number: number | null): JobTarget | null {
     if (place === null) return null;
     const isFolder = number !== null;
     try {
@@ -58,13 +64,16 @@ export class OutputFolder implements OutputStore {
     } catch (error) {
       throw failureCause(error, 'unwritable');
     }
-    return { path: place, isFolder, partial: join(this.#partials, String(id)) };
+    return { path: place, isFolder, partials: this.#partials };
   }
 
-  previous({ number }: Job, place: string | null): WrittenDocument | null {
-    const written = this.#manifest.get(this.#keyOf(place ?? '', number));
-    if (written === null || written.fate.output === null) return written;
-    return { ...written, fate: { ...written.fate, output: join(this.#folder, written.fate.output) } };
+  previous({ number }: Job, place: string | null): EarlierDocument | null {
+    const key = this.#keyOf(place ?? '', number);
+    const written = this.#manifest.get(key);
+    if (written === null) return null;
+    const output = written.fate.output === null ? null : join(this.#folder, written.fate.output);
+    const file = written.isAside === true ? this.#aside.find(key) : output;
+    return { ...written, fate: { ...written.fate, output }, file };
   }
 
   /** What is up to date stays where it is. */
@@ -77,7 +86,43 @@ export class OutputFolder implements OutputStore {
     const { output } = written.fate;
     // The folder may be moved, or called by another name the next time.
     const moved = { ...written.fate, output: output === null ? null : slashed(relative(this.#folder, output)) };
-    this.#manifest.add(this.#keyOf(target.path, number), { ...written, fate: moved });
+    const key = this.#keyOf(target.path, number);
+    this.#aside.forget(key);
+    this.#manifest.add(key, { ...written, fate: moved });
+  }
+
+  /**
+   * Makes a document that was written say what it repeats, or puts it aside, where it does not do so already.
+   *
+   * @param mark how its format says so
+   * @returns true if anything had to be changed
+   * @throws CleanNewsError `unwritable`
+   */
+  settle({ name, target, state }: Held, wanted: SettledState, mark: DuplicateMark | null): boolean {
+    if (target === null || (state.mark === wanted.mark && state.isAside === wanted.isAside)) return false;
+    const key = this.#keyOf(target.path, name.number);
+    const known = this.#manifest.get(key);
+    if (known === null || known.fate.output === null) return false;
+    const { mark: _, isAside, ...written } = known;
+    const output = join(this.#folder, known.fate.output);
+    try {
+      const from = isAside === true ? this.#aside.find(key) : output;
+      const to = wanted.isAside === true ? this.#aside.place(key) : output;
+      const text = readFileSync(from, 'utf8');
+      // Killed from here on, it is done again: neither place is believed.
+      const either = isAside === true || wanted.isAside === true ? { isAside: true } : {};
+      this.#manifest.add(key, { ...written, ...either, bytes: UNTRUE });
+      const bytes = writeWholeFile(
+        to,
+        join(target.partials, 'settled'),
+        mark === null ? text : mark(text, wanted.mark ?? null),
+      );
+      if (from !== to) rmSync(from, { force: true });
+      this.#manifest.add(key, { ...written, ...wanted, bytes });
+    } catch (error) {
+      throw failureCause(error, 'unwritable');
+    }
+    return true;
   }
 
   finish(): void {
@@ -87,6 +132,7 @@ export class OutputFolder implements OutputStore {
       // On a full disk the lines stay in the order in which they were added, and say the same.
       if (!(error instanceof CleanNewsError)) throw error;
     }
+    this.#aside.finish();
     rmSync(this.#partials, { recursive: true, force: true });
   }
 
@@ -113,6 +159,9 @@ export class OutputFolder implements OutputStore {
     return wasThere;
   }
 }
+
+/** No file has so many bytes. */
+const UNTRUE = -1;
 
 /** Unfinished files are under the number of the process that wrote them; another run may be at work in this folder. */
 function clearLeftovers(partials: string): void {

@@ -1,4 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { type Cleaner, createCleaner } from '../index.js';
 import { writeWholeFile } from '../io/whole-file.js';
 import type { CorpusProfile } from '../corpus/corpus-profile.js';
@@ -6,7 +8,8 @@ import type { Article } from '../model/article.js';
 import { CleanNewsError } from '../model/errors.js';
 import type { SiteProfile } from '../model/site-profile.js';
 import { failedFate, fateOf } from './fates.js';
-import type { Job, JobName, JobResult, WrittenDocument } from './job.js';
+import type { EarlierDocument, Job, JobName, JobResult, JobTarget } from './job.js';
+import type { Observed } from './observe-job.js';
 import { type OpenedPayload, openPayload, readPayload } from './open-payload.js';
 import { outputOf } from './output-name.js';
 import { render } from './render.js';
@@ -16,12 +19,15 @@ import type { BatchSettings } from './settings.js';
 export interface Desk {
   /** Never throws for what is wrong with a document: that is its result. */
   perform(job: Job): Promise<JobResult>;
+  /** Reads a document to learn about its site. */
+  observe(job: Job): Promise<Observed>;
 }
 
 /** @throws CleanNewsError `unknown-rule` */
 export async function createDesk(settings: BatchSettings): Promise<Desk> {
   const cleaner = await createCleaner(settings.options);
   const sites = settings.profile === null ? null : await openProfile(settings.profile, settings);
+  let observer: Promise<(job: Job) => Promise<Observed>> | null = null;
   return {
     async perform(job) {
       try {
@@ -30,6 +36,10 @@ export async function createDesk(settings: BatchSettings): Promise<Desk> {
         return failedResult(job, error);
       }
     },
+    async observe(job) {
+      observer ??= import('./observe-job.js').then(({ createJobObserver }) => createJobObserver(settings));
+      return (await observer)(job);
+    },
   };
 }
 
@@ -37,7 +47,7 @@ export async function createDesk(settings: BatchSettings): Promise<Desk> {
 export function failedResult(job: JobName, error: unknown): JobResult {
   const isBug = error instanceof Error && !(error instanceof CleanNewsError);
   const stack = isBug ? (error.stack ?? null) : null;
-  return { fate: failedFate(job, error), text: null, written: null, explanation: null, stack };
+  return { fate: failedFate(job, error), text: null, written: null, print: null, explanation: null, stack };
 }
 
 /** The site of a document by the profile that the caller gave. */
@@ -63,20 +73,22 @@ async function cleanJob(job: Job, settings: BatchSettings, { cleaner, sites }: T
   const previous = job.previous;
   if (previous !== null && previous.fingerprint === fingerprint && isThere(previous, job)) {
     const fate = { ...previous.fate, upToDate: true };
-    return { fate, text: null, written: null, explanation: null, stack: null };
+    return { fate, text: null, written: null, print: null, explanation: null, stack: null };
   }
   const opened = await openPayload(payload, job, settings);
   const site = job.site ?? (await sites?.(opened, job)) ?? null;
   const article = await cleaner.clean(opened.text, { ...cleanOptions(opened, job, settings), site });
-  const text = render(article, settings.rendering);
+  const print = job.isCompared ? await printOf(article) : null;
+  const text = render(article, settings.rendering, print?.fingerprint);
   const output = outputOf(job, opened.url, settings.rendering.format);
-  const bytes = job.target === null || output === null ? 0 : writeWholeFile(output, job.target.partial, text);
+  const bytes = job.target === null || output === null ? 0 : writeWholeFile(output, partialOf(job.target), text);
   removeStale(previous, output);
   const fate = fateOf(job, article, output);
   return {
     fate,
     text: job.target === null ? text : null,
-    written: fingerprint === null ? null : { fingerprint, bytes, fate },
+    written: fingerprint === null ? null : { fingerprint, bytes, fate, ...(print && { print: print.packed }) },
+    print: print?.packed ?? null,
     explanation: await explain(article, settings),
     stack: null,
   };
@@ -91,14 +103,27 @@ function cleanOptions({ url, published, from, input }: OpenedPayload, { path }: 
   return { path, url, lang, published, input, ...(from === null ? {} : { from }) };
 }
 
+/** Each thread writes one file at a time; a name used again and again costs a disk less than ever new ones. */
+function partialOf({ partials }: JobTarget): string {
+  return join(partials, String(threadId));
+}
+
 /** A size that is not the written one is a file cut by a crash, or somebody's own. */
-function isThere({ fate, bytes }: WrittenDocument, { target }: Job): boolean {
-  if (target === null || fate.output === null) return target === null;
-  return statSync(fate.output, { throwIfNoEntry: false })?.size === bytes;
+function isThere({ file, bytes }: EarlierDocument, { target }: Job): boolean {
+  if (target === null || file === null) return target === null;
+  return statSync(file, { throwIfNoEntry: false })?.size === bytes;
+}
+
+/** By which near-duplicates are told: for the document itself, and for who compares. */
+async function printOf(article: Article) {
+  const { fingerprintOf: printed } = await import('../corpus/fingerprint.js');
+  const { packFingerprint } = await import('./packed-fingerprint.js');
+  const fingerprint = printed(article);
+  return { fingerprint, packed: fingerprint === null ? null : packFingerprint(fingerprint) };
 }
 
 /** A record whose address has changed has another name now. */
-function removeStale(previous: WrittenDocument | null, output: string | null): void {
+function removeStale(previous: EarlierDocument | null, output: string | null): void {
   const before = previous?.fate.output ?? null;
   if (before !== null && output !== null && before !== output) rmSync(before, { force: true });
 }

@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina';
 import { CleanNewsError } from '../model/errors.js';
 import type { Job, JobResult } from './job.js';
+import type { Observed } from './observe-job.js';
 import { failedResult } from './perform-job.js';
 import { JOBS_BESIDE, type Runner } from './runner.js';
 import type { BatchSettings } from './settings.js';
@@ -22,6 +23,7 @@ export interface WorkerData {
 
 /** What a worker is asked to do; it says in the cell that it has begun. */
 export interface WorkerTask {
+  readonly kind: 'perform' | 'observe';
   readonly job: Job;
   readonly cell: number;
 }
@@ -37,7 +39,7 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
     // Its job learns of it: the pool fails what an ended worker had.
     void pool.threads.find(({ threadId }) => threadId === thread)?.terminate();
   });
-  const pool: Piscina<WorkerTask, JobResult> = new Piscina({
+  const pool: Piscina<WorkerTask, JobResult | Observed> = new Piscina({
     filename: script.href,
     workerData: { settings, cells: watch.cells } satisfies WorkerData,
     minThreads: jobs,
@@ -48,19 +50,34 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
   });
   // Failures of workers come with the job that they had; one without is replaced.
   pool.on('error', () => undefined);
+  const run = async (kind: WorkerTask['kind'], job: Job): Promise<JobResult | Observed> => {
+    const cell = watch.begin();
+    // A view would be sent with the whole chunk it is a part of.
+    const bytes = job.bytes === null ? null : new Uint8Array(job.bytes);
+    try {
+      const task = { kind, job: { ...withoutPrint(job), bytes }, cell };
+      const result = await pool.run(task, { transferList: bytes ? [bytes.buffer] : [] });
+      watch.end(cell);
+      return result;
+    } catch (error) {
+      const isOver = watch.end(cell);
+      throw isOver ? tooSlow(limits) : causeOf(error, limits);
+    }
+  };
   return {
     slots: jobs,
     async perform(job) {
-      const cell = watch.begin();
-      // A view would be sent with the whole chunk it is a part of.
-      const bytes = job.bytes === null ? null : new Uint8Array(job.bytes);
       try {
-        const result = await pool.run({ job: { ...job, bytes }, cell }, { transferList: bytes ? [bytes.buffer] : [] });
-        watch.end(cell);
-        return result;
+        return (await run('perform', job)) as JobResult;
       } catch (error) {
-        const isOver = watch.end(cell);
-        return failedResult(job, isOver ? tooSlow(limits) : causeOf(error, limits));
+        return failedResult(job, error);
+      }
+    },
+    async observe(job) {
+      try {
+        return (await run('observe', job)) as Observed;
+      } catch (error) {
+        return { page: null, error: error instanceof Error ? error : new Error(String(error)) };
       }
     },
     async close() {
@@ -68,6 +85,13 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
       await pool.destroy();
     },
   };
+}
+
+/** The longest part of a job is of no use to who does it. */
+function withoutPrint(job: Job): Job {
+  if (job.previous === null) return job;
+  const { print: _, ...previous } = job.previous;
+  return { ...job, previous };
 }
 
 const MEBIBYTE = 1024 ** 2;

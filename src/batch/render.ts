@@ -1,6 +1,8 @@
 import { toJson, toMarkdown, toText } from '../index.js';
 import type { OutputFormat } from '../io/plan.js';
 import type { Article } from '../model/article.js';
+import type { Fingerprint } from '../model/fingerprint.js';
+import { type DuplicateMark, markIndented, markLine, markMarkdown } from '../writers/duplicate-mark.js';
 
 /** How documents are written down. */
 export interface Rendering {
@@ -21,10 +23,18 @@ export const SEPARATORS: Readonly<Record<OutputFormat, string>> = {
 };
 
 /** The article in the format asked for; ends with a line feed unless it is empty. */
-export function render(article: Article, { format, explain, frontMatter, links, images }: Rendering): string {
+export function render(article: Article, rendering: Rendering, fingerprint?: Fingerprint | null): string {
+  const { format, explain, frontMatter, links, images } = rendering;
   if (format === 'markdown') return endLine(toMarkdown(article, { frontMatter, links, images }));
   if (format === 'text') return endLine(toText(article));
-  return endLine(toJson(article, { explain, indent: format === 'json' ? 2 : 0 }));
+  return endLine(toJson(article, { explain, fingerprint: fingerprint ?? null, indent: format === 'json' ? 2 : 0 }));
+}
+
+/** How a document in that format comes to say what it repeats; null where it has no place to say so. */
+export function duplicateMark({ format, frontMatter }: Rendering): DuplicateMark | null {
+  if (format === 'markdown') return frontMatter ? markMarkdown : null;
+  if (format === 'text') return null;
+  return format === 'json' ? markIndented : markLine;
 }
 
 function endLine(text: string): string {

@@ -1,5 +1,5 @@
-import { type Ahead, inOrder } from './in-order.js';
-import type { JobResult } from './job.js';
+import { type Ahead, inOrder, type Settled } from './in-order.js';
+import type { Job, JobResult } from './job.js';
 import type { JobContext, Listed } from './job-maker.js';
 import { listJobs } from './list-jobs.js';
 import { failedResult } from './perform-job.js';
@@ -29,23 +29,40 @@ export async function* runBatch(
   context: JobContext,
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
-  const { slots } = runner;
+  const perform = (job: Job): Promise<JobResult> => performJob(job, runner, context);
+  for await (const { item, result } of eachListed(inputs, runner.slots, context, signal, perform)) {
+    if ('broken' in item) yield { listed: item, result: failedResult(item.broken, item.error) };
+    else if (result !== null) yield { listed: item, result };
+  }
+}
+
+/**
+ * Does something with each document of all inputs and yields what it came to, in their order; null for what is broken.
+ *
+ * @param slots how many are worked on at a time
+ * @param signal once aborted, nothing more is begun
+ */
+export function eachListed<Result>(
+  inputs: readonly PlannedInput[],
+  slots: number,
+  context: JobContext,
+  signal: AbortSignal,
+  perform: (job: Job) => Promise<Result>,
+): AsyncGenerator<Settled<Listed, Result | null>> {
   const ahead: Ahead = {
     running: slots === 1 ? 1 : slots + JOBS_BESIDE,
     begun: slots * BEGUN_PER_SLOT,
     weight: MOST_BYTES_AHEAD,
   };
-  const perform = (listed: Listed): Promise<JobResult> => performListed(listed, runner, context);
-  for await (const { item, result } of inOrder(listJobs(inputs, context), perform, weigh, ahead, signal)) {
-    yield { listed: item, result };
-  }
+  const each = async (listed: Listed): Promise<Result | null> => ('job' in listed ? perform(listed.job) : null);
+  return inOrder(listJobs(inputs, context), each, weigh, ahead, signal);
 }
 
-async function performListed(listed: Listed, runner: Runner, { store }: JobContext): Promise<JobResult> {
-  if (!('job' in listed)) return failedResult(listed.broken, listed.error);
-  const { job } = listed;
-  const result = await runner.perform(job);
-  if (!result.fate.upToDate || job.target !== null || store === null) return result;
+async function performJob(job: Job, runner: Runner, { store }: JobContext): Promise<JobResult> {
+  const done = await runner.perform(job);
+  if (!done.fate.upToDate) return done;
+  const result = { ...done, print: job.previous?.print ?? null };
+  if (job.target !== null || store === null) return result;
   const text = store.reread(job);
   // Somebody has changed what the earlier run wrote.
   if (text === null) return runner.perform({ ...job, previous: null });

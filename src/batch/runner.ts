@@ -1,4 +1,5 @@
 import type { Job, JobResult } from './job.js';
+import type { Observed } from './observe-job.js';
 import { createDesk } from './perform-job.js';
 import type { BatchSettings } from './settings.js';
 
@@ -10,11 +11,13 @@ export interface Runner {
   /** Jobs that are done at a time. */
   readonly slots: number;
   perform(job: Job): Promise<JobResult>;
+  /** Reads a document to learn about its site. */
+  observe(job: Job): Promise<Observed>;
   close(): Promise<void>;
 }
 
 /** In this process, one after the other: nothing has to be started. */
 export async function runHere(settings: BatchSettings): Promise<Runner> {
   const desk = await createDesk(settings);
-  return { slots: 1, perform: (job) => desk.perform(job), close: async () => undefined };
+  return { slots: 1, ...desk, close: async () => undefined };
 }

@@ -1,3 +1,4 @@
+import type { DedupeMode } from '../corpus/dedupe.js';
 import type { CorpusProfile } from '../corpus/corpus-profile.js';
 import type { CleanOptions } from '../model/options.js';
 import type { Rendering } from './render.js';
@@ -17,6 +18,8 @@ export interface BatchSettings {
   readonly lang: string | null;
   /** What the caller says about sites; null where nothing is known, or where the run finds out by itself. */
   readonly profile: CorpusProfile | null;
+  /** What becomes of near-duplicates, where there are several documents. */
+  readonly dedupe: DedupeMode;
   /** The annotated view of each document, for a terminal of that width. */
   readonly explanation: { readonly color: boolean; readonly columns: number | undefined } | null;
   /** Stands for everything above that changes an output; null where no run will ask whether it is still true. */

@@ -15,9 +15,13 @@ import { digest } from '../io/digest.js';
 import { failureCause } from '../io/failure-cause.js';
 import { GrowingFile } from '../io/growing-file.js';
 import { hiddenName } from '../io/output-place.js';
-import type { Job, JobName, JobTarget, WrittenDocument } from './job.js';
+import { markLine } from '../writers/duplicate-mark.js';
+import { documentName } from './document-name.js';
+import type { EarlierDocument, Job, JobName, JobTarget, WrittenDocument } from './job.js';
+import type { SettledState } from './ledger.js';
 import { Manifest } from './manifest.js';
 import type { OutputStore } from './output-store.js';
+import { SettledOutput } from './settled-output.js';
 
 /**
  * One file that many documents go into. It grows in a hidden folder beside it and gets its name when it is whole; an
@@ -30,6 +34,7 @@ export class SharedOutput implements OutputStore {
   readonly #sources: readonly Source[];
   readonly #grown: GrowingFile;
   readonly #index: Manifest;
+  #settled: SettledOutput | null = null;
 
   private constructor(path: string, state: string, sources: readonly Source[]) {
     this.#path = path;
@@ -50,6 +55,7 @@ export class SharedOutput implements OutputStore {
       const sources = [
         new Source(join(state, EARLIER), join(state, EARLIER_INDEX)),
         new Source(path, join(state, INDEX)),
+        new Source(join(state, ASIDE), join(state, ASIDE_INDEX)),
       ];
       return new SharedOutput(path, state, sources);
     } catch (error) {
@@ -61,19 +67,21 @@ export class SharedOutput implements OutputStore {
     return null;
   }
 
-  previous(job: Job): WrittenDocument | null {
-    const key = keyOf(job);
+  previous(job: Job): EarlierDocument | null {
+    const key = documentName(job);
     for (const source of this.#sources) {
       const written = source.index.get(key);
-      if (written !== null) return written;
+      if (written !== null) return { ...written, file: null };
     }
     return null;
   }
 
+  /** What it repeats may be another by now: it says so no more. */
   reread(job: Job): string | null {
-    const key = keyOf(job);
-    const source = this.#sources.find(({ index }) => index.get(key) !== null);
-    return source?.read(key) ?? null;
+    const key = documentName(job);
+    const source = this.#sources.find(({ index }) => index.has(key));
+    const text = source?.read(key) ?? null;
+    return text === null ? null : markLine(text, null);
   }
 
   /**
@@ -86,11 +94,34 @@ export class SharedOutput implements OutputStore {
     try {
       this.#grown.append(text);
       const bytes = this.#grown.length - start;
+      const { fingerprint, print } = written;
       const fate = { ...written.fate, upToDate: false };
-      this.#index.add(keyOf(name), { ...written, fate, bytes, place: { start, digest: digest(text) } });
+      const known = { fingerprint, bytes, fate, place: { start, digest: digest(text) } };
+      this.#index.add(documentName(name), { ...known, ...(print === undefined ? {} : { print }) });
     } catch (error) {
       // A document that is said to have failed shall not be there.
       this.#grown.cut(start);
+      throw failureCause(error, 'unwritable');
+    }
+  }
+
+  /**
+   * Puts a document, which was added before, into the file as it shall be in the end. What is not settled is not in it:
+   * settle all or none.
+   *
+   * @throws CleanNewsError `unwritable`
+   */
+  settle(name: JobName, { mark, isAside }: SettledState): void {
+    const key = documentName(name);
+    try {
+      const written = this.#index.get(key);
+      if (written?.place === undefined) return;
+      const text = this.#grown.read(written.place.start, written.bytes);
+      this.#settled ??= new SettledOutput(this.#state);
+      if (isAside === true) this.#settled.leaveOut(key, text, { ...written, isAside });
+      else if (mark === undefined) this.#settled.add(key, text, written);
+      else this.#settled.add(key, markLine(text, mark), { ...written, mark });
+    } catch (error) {
       throw failureCause(error, 'unwritable');
     }
   }
@@ -99,14 +130,18 @@ export class SharedOutput implements OutputStore {
   finish(): void {
     try {
       this.#close();
-      rmSync(join(this.#state, INDEX), { force: true });
-      renameSync(join(this.#state, PARTIAL), this.#path);
-      // One document is not worth a memory of it.
-      if (this.#index.size <= 1) {
-        rmSync(this.#state, { recursive: true, force: true });
-        return;
-      }
-      renameSync(join(this.#state, PARTIAL_INDEX), join(this.#state, INDEX));
+      const [index, aside, asideIndex, partial, partialIndex] = [INDEX, ASIDE, ASIDE_INDEX, PARTIAL, PARTIAL_INDEX].map(
+        (name) => join(this.#state, name),
+      ) as [string, string, string, string, string];
+      for (const path of [asideIndex, aside]) rmSync(path, { force: true });
+      if (this.#settled === null) {
+        rmSync(index, { force: true });
+        renameSync(partial, this.#path);
+        // One document is not worth a memory of it.
+        if (this.#index.size > 1) renameSync(partialIndex, index);
+      } else this.#settled.finish(this.#path, index, aside, asideIndex);
+      if (this.#index.size <= 1) rmSync(this.#state, { recursive: true, force: true });
+      for (const path of [partialIndex, partial]) rmSync(path, { force: true });
       for (const name of [EARLIER_INDEX, EARLIER]) rmSync(join(this.#state, name), { force: true });
     } catch (error) {
       throw failureCause(error, 'unwritable');
@@ -116,6 +151,7 @@ export class SharedOutput implements OutputStore {
   /** When the run breaks off: what there is stays for the next one. */
   leave(): void {
     this.#close();
+    this.#settled?.discard();
     if (this.#index.size === 0 && this.#sources.every(({ index }) => index.size === 0)) {
       rmSync(this.#state, { recursive: true, force: true });
     }
@@ -135,6 +171,9 @@ const EARLIER = 'earlier.jsonl';
 const EARLIER_INDEX = 'earlier-index.jsonl';
 /** Of the finished file. */
 const INDEX = 'index.jsonl';
+/** Near-duplicates that are left out of it. */
+const ASIDE = 'duplicates.jsonl';
+const ASIDE_INDEX = 'duplicates-index.jsonl';
 
 /** A file with documents in it, and where they are. */
 class Source {
@@ -162,6 +201,7 @@ class Source {
   }
 
   close(): void {
+    this.index.close();
     if (this.#handle !== null) closeSync(this.#handle);
     this.#handle = null;
   }
@@ -182,6 +222,7 @@ function keepEarlier(state: string): void {
     }
     kept.close();
   }
+  index.close();
   for (const path of [partial, partialIndex]) rmSync(path, { force: true });
 }
 
@@ -197,8 +238,4 @@ function appendFile(from: string, to: string): void {
   } finally {
     closeSync(handle);
   }
-}
-
-function keyOf({ path, number }: JobName): string {
-  return number === null ? (path ?? '-') : `${path ?? '-'}#${number}`;
 }

@@ -114,7 +114,7 @@ export const articleSchema = v.strictObject({
     record: v.optional(v.record(v.string(), v.unknown())),
   }),
   generator: v.string(),
+  removals: v.optional(v.array(removal)),
   fingerprint: v.optional(fingerprint),
   duplicateOf: v.optional(v.string()),
-  removals: v.optional(v.array(removal)),
 });

@@ -25,6 +25,7 @@ export async function batchSettings(flags: Flags, plan: Plan, { stderr, env }: S
     url: flags.url ?? null,
     lang: flags.lang ?? null,
     profile: flags.profile === undefined || flags.siteFurniture === 'off' ? null : await loadProfile(flags.profile),
+    dedupe: flags.dedupe ?? 'mark',
     explanation:
       explain && isDocument ? { color: wantsColor(stderr, env, flags.color !== false), columns: stderr.columns } : null,
   };

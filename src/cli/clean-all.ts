@@ -1,7 +1,7 @@
 import type { JobResult } from '../batch/job.js';
-import type { JobContext } from '../batch/job-maker.js';
+import type { JobContext, Listed } from '../batch/job-maker.js';
+import type { Ledger } from '../batch/ledger.js';
 import { failedResult } from '../batch/perform-job.js';
-import { SEPARATORS } from '../batch/render.js';
 import { type Outcome, runBatch } from '../batch/run-batch.js';
 import type { Runner } from '../batch/runner.js';
 import type { BatchSettings } from '../batch/settings.js';
@@ -40,17 +40,23 @@ export interface RunDesk {
 /**
  * Cleans everything, tells what became of it, and resolves to the exit code.
  *
+ * @param signal once aborted, what is begun is finished and the run ends
  * @throws CleanNewsError `usage` for outputs that cannot be begun
  */
-export async function cleanAll(run: Run, openReport: (() => Promise<ReportFile>) | null): Promise<number> {
-  const { plan, guard, streams } = run;
-  const signal = streams.interruption?.takeOver() ?? new AbortController().signal;
-  const sink = await asUsage(() => createSink(plan, streams.stdout, SEPARATORS[plan.format], guard));
+export async function cleanAll(
+  run: Run,
+  openReport: (() => Promise<ReportFile>) | null,
+  signal: AbortSignal,
+): Promise<number> {
+  const { plan, settings, guard, streams } = run;
+  const sink = await asUsage(() => createSink({ plan, settings, stdout: streams.stdout, guard }));
   const report = (await openReport?.()) ?? null;
   const desk: RunDesk = { sink, report, tally: createTally(), console: createConsole(streams, isDrawn(run)) };
   try {
-    await goThrough(run, desk, signal);
-    await report?.finish(desk.tally);
+    const ledger = await goThrough(run, desk, signal);
+    const clusters =
+      ledger === null ? [] : await (await import('./settle-all.js')).settleAll(ledger, run, desk, signal);
+    await report?.finish(desk.tally, clusters);
     if (signal.aborted) {
       await sink.leave();
       await tellInterruption(desk, run);
@@ -67,27 +73,50 @@ export async function cleanAll(run: Run, openReport: (() => Promise<ReportFile>)
   return desk.tally.byStatus.failed > 0 ? EXIT_FAILED_INPUTS : EXIT_OK;
 }
 
-async function goThrough(run: Run, desk: RunDesk, signal: AbortSignal): Promise<void> {
+/** @returns what has still to be settled; null where nothing is compared */
+async function goThrough(run: Run, desk: RunDesk, signal: AbortSignal): Promise<Ledger | null> {
   const { plan, flags, settings, runner, streams, siteOf } = run;
   const started = Date.now();
-  let share = 0;
+  const seen = { done: 0, failed: 0, share: 0 };
+  let ledger: Ledger | null = null;
   const context = {
     settings,
     stdin: streams.stdin,
     store: desk.sink.store,
     force: flags.force === true,
     ...(siteOf ? { siteOf } : {}),
-    onRead: (read: number) => (share = read),
+    onRead: (read: number) => (seen.share = read),
   };
   for await (const outcome of runBatch(plan.inputs, runner, context, signal)) {
-    const { isHeard, result } = await put(outcome, desk.sink);
-    count(desk.tally, result.fate);
-    await desk.report?.add(result.fate);
+    const { listed } = outcome;
+    const isHeld = desk.sink.isHeld && isCompared(listed, run);
+    const { isHeard, result } = isHeld ? { isHeard: true, result: outcome.result } : await put(outcome, desk.sink);
+    if (isCompared(listed, run)) {
+      ledger ??= await openLedger();
+      ledger.add('job' in listed ? listed.job : listed.broken, result, isHeld ? result.text : null);
+    } else {
+      count(desk.tally, result.fate);
+      await desk.report?.add(result.fate);
+    }
     await tellResult(result, run, desk.console);
-    const { documents, byStatus } = desk.tally;
-    desk.console.show({ done: documents, failed: byStatus.failed, share, elapsed: Date.now() - started });
-    if (!isHeard || (flags.failFast === true && result.fate.status === 'failed')) break;
+    const isFailed = result.fate.status === 'failed';
+    seen.done++;
+    if (isFailed) seen.failed++;
+    desk.console.show({ ...seen, elapsed: Date.now() - started });
+    if (!isHeard || (flags.failFast === true && isFailed)) break;
   }
+  return ledger;
+}
+
+/** What is broken waits with the others, for the sake of the order. */
+function isCompared(listed: Listed, { plan, settings }: Run): boolean {
+  if ('job' in listed) return listed.job.isCompared;
+  return settings.dedupe !== 'off' && (plan.inputs.length > 1 || listed.broken.number !== null);
+}
+
+async function openLedger(): Promise<Ledger> {
+  const { Ledger: Opened } = await import('../batch/ledger.js');
+  return new Opened();
 }
 
 /** Hands a document on; one that cannot be written is that document's failure. */
@@ -116,7 +145,7 @@ async function asUsage<Value>(open: () => Promise<Value>): Promise<Value> {
 }
 
 /** Documents on the same terminal would run through the line. */
-function isDrawn({ plan, flags, streams }: Run): boolean {
+export function isDrawn({ plan, flags, streams }: Pick<Run, 'plan' | 'flags' | 'streams'>): boolean {
   const { stdout, stderr } = streams;
   const isAlone = plan.target !== 'stream' || stdout.isTTY !== true;
   const isBatch = plan.inputs.length > 1 || plan.inputs.some(({ container }) => container !== null);

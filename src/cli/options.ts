@@ -96,7 +96,10 @@ function addCleaning(program: Command): void {
     .option('--disable <pass[/rule]>', 'switch a pass or rule off; repeatable, or separated by commas', collect)
     .option('--enable <pass[/rule]>', 'switch it on again', collect)
     .addOption(
-      new Option('--dedupe <mode>', 'near-duplicates in a batch (only off yet)').choices(['off', 'mark', 'drop']),
+      new Option(
+        '--dedupe <mode>',
+        'stories that stand in a batch more than once: say so in each copy, leave copies out, or do not look (default: mark)',
+      ).choices(['off', 'mark', 'drop']),
     )
     .addOption(
       new Option(

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { DuplicateCluster } from '../corpus/duplicate-index.js';
 import type { InputGuard } from '../io/input-guard.js';
 import type { Plan } from '../io/plan.js';
 import { CleanNewsError, type ErrorCode } from '../model/errors.js';
@@ -8,7 +9,7 @@ import type { Tally } from '../reporters/tally.js';
 /** A report that grows with the run and gets its name at the end. */
 export interface ReportFile {
   add(fate: Fate): Promise<void>;
-  finish(tally: Tally): Promise<void>;
+  finish(tally: Tally, clusters: readonly DuplicateCluster[]): Promise<void>;
   discard(): Promise<void>;
 }
 
@@ -35,8 +36,8 @@ export async function openReport(path: string, plan: Plan, guard: InputGuard): P
         await file.append(format.row(fate, isFirst)).catch(failing(path, 'unwritable'));
         isFirst = false;
       },
-      async finish(tally) {
-        await file.append(format.end(tally)).catch(failing(path, 'unwritable'));
+      async finish(tally, clusters) {
+        await file.append(format.end(tally, clusters)).catch(failing(path, 'unwritable'));
         await file.finish().catch(failing(path, 'unwritable'));
       },
       discard: () => file.discard(),

@@ -1,17 +1,14 @@
-import type { LearnedSites } from '../batch/learn-sites.js';
 import { openRunner } from '../batch/open-runner.js';
-import type { BatchSettings } from '../batch/settings.js';
 import { LEAST_FILES_OF_SITE } from '../corpus/corpus-profile.js';
 import { encodingOf } from '../io/encoding-label.js';
 import { createInputGuard } from '../io/input-guard.js';
 import type { Plan } from '../io/plan.js';
 import { batchSettings } from './batch-settings.js';
-import { cleanAll } from './clean-all.js';
+import { cleanAll, type Run } from './clean-all.js';
 import { readConfig } from './config.js';
 import { EXIT_OK } from './exit-code.js';
 import type { Flags } from './flags.js';
 import { makeRunPlan } from './make-run-plan.js';
-import { refuseFutureOptions } from './not-yet.js';
 import { openReport } from './report-file.js';
 import { type Streams, writeTo } from './streams.js';
 
@@ -22,32 +19,33 @@ import { type Streams, writeTo } from './streams.js';
  */
 export async function runClean(inputs: readonly string[], given: Flags, streams: Streams): Promise<number> {
   const flags: Flags = { ...(await readConfig(given.config, process.cwd())), ...given };
-  refuseFutureOptions(flags);
   if (flags.encoding !== undefined) encodingOf(flags.encoding);
   const plan = await makeRunPlan(inputs, flags, streams);
   const guard = createInputGuard(plan.inputs.flatMap(({ path }) => (path === null ? [] : [path])));
   const report = flags.report === undefined ? null : await openReport(flags.report, plan, guard);
   if (flags.dryRun === true) return printPlan(plan, streams);
   const settings = await batchSettings(flags, plan, streams);
-  const sites = await knowSites(plan, flags, settings);
+  const signal = streams.interruption?.takeOver() ?? new AbortController().signal;
   const { jobs, timeout, maxMemory } = flags;
   const runner = await openRunner(settings, plan.inputs, { jobs, timeout, maxMemory, script: streams.worker });
   try {
-    return await cleanAll({ plan, flags, settings, runner, guard, streams, siteOf: sites?.siteOf }, report);
+    const run = { plan, flags, settings, runner, guard, streams };
+    if (!learns(run)) return await cleanAll(run, report, signal);
+    const { learnAndClean } = await import('./learn-and-clean.js');
+    return await learnAndClean(run, report, signal);
   } finally {
     await runner.close();
   }
 }
 
-/** What the inputs themselves teach, unless somebody said it already; null where they are too few. */
-async function knowSites(plan: Plan, flags: Flags, settings: BatchSettings): Promise<LearnedSites | null> {
-  if (flags.siteFurniture === 'off' || flags.profile !== undefined) return null;
-  const mayBeMany =
-    plan.inputs.length >= LEAST_FILES_OF_SITE || plan.inputs.some(({ container }) => container !== null);
-  if (!mayBeMany) return null;
-  const { learnSites } = await import('../batch/learn-sites.js');
-  // What cannot be read is told when it is to be cleaned.
-  return learnSites(plan.inputs, { settings });
+/** Whether the inputs themselves shall teach what is furniture: not if somebody said it already, nor where they are few. */
+function learns({ plan: { inputs }, flags, settings }: Run): boolean {
+  if (flags.siteFurniture === 'off' || flags.profile !== undefined) return false;
+  const isAuto = (settings.options.from ?? 'auto') === 'auto';
+  const mayHoldMany = inputs.some(
+    ({ path, container }) => container !== null || (path === null && isAuto && inputs.length === 1),
+  );
+  return inputs.length >= LEAST_FILES_OF_SITE || mayHoldMany;
 }
 
 async function printPlan({ inputs, format, output }: Plan, { stderr }: Streams): Promise<number> {

@@ -1,4 +1,5 @@
 import { learnSites } from '../batch/learn-sites.js';
+import { openRunner } from '../batch/open-runner.js';
 import type { JobName } from '../batch/job.js';
 import type { CorpusProfile } from '../corpus/corpus-profile.js';
 import { writeProfile } from '../corpus/profile-json.js';
@@ -36,7 +37,12 @@ export async function runLearn(inputs: readonly string[], given: Flags, streams:
     await writeTo(streams.stderr, formatProblem({ path: name.path, record: name.number }, 'error', message));
   };
   const settings = await batchSettings(asText, plan, streams);
-  const { profile, documents } = await learnSites(plan.inputs, { settings, stdin: streams.stdin, onFailure });
+  const limits = { jobs: undefined, timeout: undefined, maxMemory: undefined, script: streams.worker };
+  const runner = await openRunner(settings, plan.inputs, limits);
+  // Nothing is written before the end, so that an interruption may simply end it.
+  const { signal } = new AbortController();
+  const request = { settings, runner, signal, stdin: streams.stdin, isLast: true, onFailure };
+  const { profile, documents } = await learnSites(plan.inputs, request).finally(() => void runner.close());
   const text = writeProfile(profile);
   if (output === undefined || output === '-') await writeTo(streams.stdout, text);
   else await writeFileTo(output, text, guard);

@@ -1,4 +1,5 @@
 import type { JobResult } from '../batch/job.js';
+import type { Fate } from '../reporters/fate.js';
 import type { Tally } from '../reporters/tally.js';
 import type { Run, RunDesk } from './clean-all.js';
 import type { Console } from './console.js';
@@ -28,6 +29,13 @@ export async function tellResult(result: JobResult, { flags }: Pick<Run, 'flags'
     const { formatFate } = await import('../reporters/summary.js');
     await console.tell(formatFate(fate));
   }
+}
+
+/** What a document repeats, for who wants to know of each. */
+export async function tellDuplicate(fate: Fate, { flags }: Pick<Run, 'flags'>, console: Console): Promise<void> {
+  if (flags.verbose !== true || flags.quiet === true) return;
+  const { formatDuplicate } = await import('../reporters/summary.js');
+  await console.tell(formatDuplicate(fate));
 }
 
 /** One line for the whole run, where there was more than one document. */

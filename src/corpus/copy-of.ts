@@ -17,6 +17,15 @@ const LEAST_COMMON = 4;
 const LEAST_FIGURES_SHARED = 1 / 3;
 /** With fewer figures one that was rounded decides. */
 const LEAST_FIGURES = 3;
+/** Below so many words … */
+const SHORT = 60;
+/**
+ * … texts of one kind, such as warnings, obituaries and appointments, differ in a name alone. So all must agree, but for
+ * what an estimate may be off; of a text that was cut out of a longer one every run, since a dozen are no fair sample.
+ */
+const LEAST_OF_SHORT = 0.95;
+/** So many of the sampled runs, which is what about thirty words have, say that all agree and not by chance. */
+const LEAST_COMMON_OF_SHORT = 8;
 /** A copy that is shorter by more than a fifth has been cut. */
 const SAME_LENGTH = 0.8;
 
@@ -25,10 +34,14 @@ export function copyOf(store: FingerprintStore, original: number, copy: number):
   const likeness = store.likeness(original, copy);
   const { common, second } = store.sharedRuns(original, copy);
   const contained = second === 0 ? 0 : common / second;
-  const isLike = likeness >= LEAST_LIKENESS;
-  const isContained = contained >= LEAST_CONTAINED && common >= LEAST_COMMON;
-  if ((!isLike && !isContained) || differInFigures(store, original, copy)) return null;
   const relation = store.words(copy) >= store.words(original) * SAME_LENGTH ? 'same' : 'cut';
+  const isShort = store.words(copy) < SHORT;
+  const isLike = likeness >= (isShort ? LEAST_OF_SHORT : LEAST_LIKENESS);
+  const isContained = isShort
+    ? contained >= LEAST_OF_SHORT && common >= LEAST_COMMON_OF_SHORT
+    : contained >= LEAST_CONTAINED && common >= LEAST_COMMON;
+  const isCut = isContained && !(isShort && relation === 'same');
+  if ((!isLike && !isCut) || differInFigures(store, original, copy)) return null;
   return { relation, similarity: Math.max(likeness, contained) };
 }
 

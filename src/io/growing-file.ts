@@ -1,4 +1,5 @@
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readSync } from 'node:fs';
+import { writeAll } from './write-all.js';
 
 /** A file that grows piece by piece and never ends in a part of one. */
 export class GrowingFile {
@@ -12,7 +13,7 @@ export class GrowingFile {
   }
 
   static create(path: string): GrowingFile {
-    return new GrowingFile(openSync(path, 'w'));
+    return new GrowingFile(openSync(path, 'w+'));
   }
 
   /** @returns where the piece begins */
@@ -20,9 +21,7 @@ export class GrowingFile {
     const bytes = Buffer.from(text);
     const start = this.length;
     try {
-      for (let written = 0; written < bytes.length; ) {
-        written += writeSync(this.#handle, bytes, written, bytes.length - written, start + written);
-      }
+      writeAll(this.#handle, bytes, start);
     } catch (error) {
       // On a full disk half a document may have gone in: the next one shall not stand behind that.
       this.cut(start);
@@ -30,6 +29,13 @@ export class GrowingFile {
     }
     this.length += bytes.length;
     return start;
+  }
+
+  /** A piece of so many bytes. */
+  read(start: number, bytes: number): string {
+    const buffer = Buffer.alloc(bytes);
+    readSync(this.#handle, buffer, 0, bytes, start);
+    return buffer.toString('utf8');
   }
 
   /** Takes back what stands from `length` on. */

@@ -1,5 +1,6 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { failureCause } from './failure-cause.js';
+import { writeAll } from './write-all.js';
 
 /**
  * Writes a file that is whole or not there: under another name first, on the same disk. Without promises and without
@@ -13,7 +14,7 @@ export function writeWholeFile(path: string, partial: string, content: string): 
     const bytes = Buffer.from(content);
     const handle = openSync(partial, 'w');
     try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      writeAll(handle, bytes);
     } finally {
       closeSync(handle);
     }

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
+import type { DuplicateCluster } from '../corpus/duplicate-index.js';
 import type { Fate } from './fate.js';
 import { inputName } from './fate.js';
 import { printable } from './printable.js';
@@ -15,23 +16,26 @@ export function htmlReport(path: string): ReportFormat {
   return {
     begin: `${HEAD}${FILTERS}<table>\n${COLUMNS}<tbody>\n`,
     row: (fate) => row(fate, folder),
-    end: (tally) => `</tbody></table>\n<p class="summary">${escape(formatSummary(tally).trim())}</p>\n</body></html>\n`,
+    end: (tally, clusters) =>
+      `</tbody></table>\n${repeats(clusters)}<p class="summary">${escape(formatSummary(tally).trim())}</p>\n</body></html>\n`,
   };
 }
 
-const STATES = ['all', 'ok', 'suspect', 'empty', 'failed'] as const;
+const STATES = ['all', 'ok', 'suspect', 'empty', 'duplicate', 'failed'] as const;
 
 const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }
 body { display: flex; flex-flow: row wrap; gap: .3rem .8rem; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
-h1, .summary, table { flex: 0 0 100%; margin: 0; }
+h1, h2, .summary, table, ul { flex: 0 0 100%; margin: 0; }
+h2 { font-size: 1.1rem; margin-top: 1.2rem; }
+ul { box-sizing: border-box; overflow-wrap: anywhere; }
 h1 { font-size: 1.3rem; order: -2; }
 .summary { order: -1; margin-bottom: .6rem; }
 table { border-collapse: collapse; margin-top: .4rem; }
 th, td { padding: .3rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid #8884; overflow-wrap: anywhere; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; }
 td.s { white-space: nowrap; font-weight: 600; }
-.ok td.s { color: #1a7f37; } .suspect td.s { color: #9a6700; } .empty td.s { color: #6e7781; } .failed td.s { color: #cf222e; }
+.ok td.s { color: #1a7f37; } .suspect td.s { color: #9a6700; } .empty td.s, .duplicate td.s { color: #6e7781; } .failed td.s { color: #cf222e; }
 small { display: block; opacity: .8; }
 ${STATES.slice(1)
   .map((state) => `#${state}:checked ~ table tbody tr:not(.${state}) { display: none; }`)
@@ -52,13 +56,35 @@ const FILTERS = STATES.map(
 
 const COLUMNS = '<thead><tr><th>state</th><th>document</th><th>words kept</th><th>removed</th></tr></thead>\n';
 
-function row({ path, record, status, output, words, warnings, upToDate, error }: Fate, folder: string): string {
+function row(
+  { path, record, status, output, words, warnings, upToDate, duplicateOf, error }: Fate,
+  folder: string,
+): string {
   const name = escape(printable(inputName(path, record)));
   const link = output === null ? name : `<a href="${escape(linkTo(output, folder))}">${name}</a>`;
-  const said = [error?.message, ...warnings.map(({ message }) => message), upToDate ? 'up to date' : undefined];
+  const repeated = duplicateOf === null ? undefined : `near-duplicate of ${duplicateOf.name}`;
+  const said = [
+    error?.message,
+    repeated,
+    ...warnings.map(({ message }) => message),
+    upToDate ? 'up to date' : undefined,
+  ];
   const notes = said.flatMap((text) => (text === undefined ? [] : `<small>${escape(printable(text))}</small>`));
   const figures = [words.kept, words.removed].map((figure) => `<td class="n">${grouped(figure)}</td>`);
   return `<tr class="${status}"><td class="s">${status}</td><td>${link}${notes.join('')}</td>${figures.join('')}</tr>\n`;
+}
+
+/** Which documents tell one story, the fullest first. */
+function repeats(clusters: readonly DuplicateCluster[]): string {
+  if (clusters.length === 0) return '';
+  const items = clusters.map(({ original, copies }) => {
+    const others = copies.map(({ id, relation, similarity }) => {
+      const how = `${relation === 'cut' ? 'cut, ' : ''}${similarity.toFixed(2)} alike`;
+      return `<li>${escape(printable(id))} <small>${how}</small></li>`;
+    });
+    return `<li>${escape(printable(original))}<ul>${others.join('')}</ul></li>\n`;
+  });
+  return `<h2>Near-duplicates, under the fullest copy</h2>\n<ul>\n${items.join('')}</ul>\n`;
 }
 
 /** Relative, so that report and outputs can be moved together; names may hold anything, such as `#` and `?`. */

@@ -2,6 +2,8 @@ import { grouped } from './summary.js';
 
 /** How far a run is. */
 export interface Progress {
+  /** What is being done, in front of everything; empty where it needs no name. */
+  readonly what?: string;
   readonly done: number;
   readonly failed: number;
   /** Share of the inputs that have been read, 0 to 1. */
@@ -15,7 +17,7 @@ const LEAST_SHARE = 0.01;
 const LEAST_ELAPSED = 2000;
 
 /** `24 %, 1,204 done, 3 failed, 118 a second, 2 min left`, as long as that fits into the width. */
-export function formatProgress({ done, failed, share, elapsed }: Progress, width: number): string {
+export function formatProgress({ what = '', done, failed, share, elapsed }: Progress, width: number): string {
   const rate = elapsed > 0 ? (done / elapsed) * 1000 : 0;
   // Of a pipe nobody knows how long it is.
   const parts = [...(share > 0 ? [`${Math.floor(share * 100)} %`] : []), `${grouped(done)} done`];
@@ -24,8 +26,8 @@ export function formatProgress({ done, failed, share, elapsed }: Progress, width
   if (share >= LEAST_SHARE && elapsed >= LEAST_ELAPSED) {
     parts.push(`${formatDuration((elapsed / share) * (1 - share))} left`);
   }
-  while (parts.join(', ').length > width && parts.length > 1) parts.pop();
-  return parts.join(', ');
+  while (what.length + parts.join(', ').length > width && parts.length > 1) parts.pop();
+  return what + parts.join(', ');
 }
 
 /** Two units say enough: `45 s`, `3 min`, `2 h 10 min`. */

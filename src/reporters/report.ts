@@ -1,3 +1,4 @@
+import type { DuplicateCluster } from '../corpus/duplicate-index.js';
 import { CleanNewsError } from '../model/errors.js';
 import { safeJson } from '../text/safe-json.js';
 import type { Fate } from './fate.js';
@@ -9,7 +10,7 @@ export interface ReportFormat {
   readonly begin: string;
   /** What stands for one document. */
   row(fate: Fate, isFirst: boolean): string;
-  end(tally: Tally): string;
+  end(tally: Tally, clusters: readonly DuplicateCluster[]): string;
 }
 
 /** The report by the name of its file; nothing in it depends on when or where the run happened. */

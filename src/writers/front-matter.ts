@@ -23,8 +23,12 @@ function quoted(value: string): string {
   });
 }
 
-/** Metadata as YAML between `---` lines, with a line end behind; only what is known. */
-export function frontMatter(metadata: Metadata, generator: string): string {
+/**
+ * Metadata as YAML between `---` lines, with a line end behind; only what is known.
+ *
+ * @param duplicateOf the fullest copy of the same story, where one was found
+ */
+export function frontMatter(metadata: Metadata, generator: string, duplicateOf: string | null = null): string {
   const lines: string[] = [];
   const scalar = (key: string, value: string | null): void => {
     if (value !== null && value !== '') lines.push(`${key}: ${yamlScalar(value)}`);
@@ -56,6 +60,8 @@ export function frontMatter(metadata: Metadata, generator: string): string {
       scalar('    url', url);
     }
   }
+  // The last two, in this order: see `duplicate-mark.ts`.
+  scalar('duplicateOf', duplicateOf);
   scalar('generator', generator);
   return `---\n${lines.join('\n')}\n---\n`;
 }

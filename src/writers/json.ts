@@ -18,9 +18,10 @@ export interface JsonOptions {
 export function writeArticleJson(article: Article, options: JsonOptions = {}): string {
   const { explain = false, indent = 0, fingerprint = null, duplicateOf = null } = options;
   const value: Record<string, unknown> = Object.fromEntries(FIELDS.map((field) => [field, article[field]]));
+  if (explain) value['removals'] = article.removals.map(toRemoval);
+  // The last two, in this order: see `duplicate-mark.ts`.
   if (fingerprint) value['fingerprint'] = fingerprint;
   if (duplicateOf) value['duplicateOf'] = duplicateOf;
-  if (explain) value['removals'] = article.removals.map(toRemoval);
   return safeJson(value, indent);
 }
 

@@ -18,6 +18,8 @@ export interface BodyOptions {
 export interface MarkdownOptions extends BodyOptions {
   /** Begin with the metadata as YAML; default true. */
   readonly frontMatter?: boolean;
+  /** The path, or another id, of the fullest copy of the same story, for the front matter. */
+  readonly duplicateOf?: string | null;
 }
 
 /** What a Markdown document is made of. */
@@ -42,7 +44,7 @@ export function writeMarkdown({ metadata, blocks, generator }: MarkdownSource, o
   const head =
     options.frontMatter === false
       ? ''
-      : `${frontMatter({ ...metadata, title: title || null, subtitle: subtitle || null }, generator)}\n`;
+      : `${frontMatter({ ...metadata, title: title || null, subtitle: subtitle || null }, generator, options.duplicateOf)}\n`;
   return `${head}${parts.join('\n\n')}\n`;
 }
 

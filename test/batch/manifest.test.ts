@@ -53,3 +53,16 @@ it('names records by number and address', () => {
   expect(recordName(3, `https://a.example/${'long-'.repeat(40)}end`)).toMatch(/^000003-long-.{40,52}-end$/);
   expect(recordName(4, 'https://例え.example/記事')).toMatch(/^000004-[a-z0-9-]+$/);
 });
+
+it('is put in order also where the last run was killed with everything done', () => {
+  const path = join(scratch(), 'manifest.jsonl');
+  const killed = Manifest.open(path);
+  for (const key of ['b', 'a']) killed.add(key, written(key));
+  const next = Manifest.open(path);
+  next.finish();
+  expect(
+    readFileSync(path, 'utf8')
+      .match(/"key":"."/g)
+      ?.join(),
+  ).toBe('"key":"a","key":"b"');
+});

@@ -137,6 +137,20 @@ describe('the furniture of sites', () => {
     }
   });
 
+  it('is learned from a stream as well, which is stored for it, and from one document nothing', async () => {
+    const records = Array.from({ length: 6 }, (_, at) => {
+      const text = scrape(`Gate ${at + 3} is stuck again today`, ...story(at), 'Keep the gates shut', NOTICE);
+      return JSON.stringify({ url: `https://lock.example/${at}`, text });
+    });
+    const corpus = `${records.join('\n')}\n`;
+    const streamed = await run(['-f', 'jsonl', '-', ...noConfig], { stdin: [corpus.slice(0, 900), corpus.slice(900)] });
+    expect(streamed.stdout.trimEnd().split('\n')).toHaveLength(6);
+    expect(streamed.stdout).not.toContain(NOTICE);
+    const page = scrape('Gate 3 is stuck again today', ...story(0), 'Keep the gates shut', NOTICE);
+    expect((await run(['-', ...noConfig], { stdin: [page] })).stdout).toContain('Gate 3 is stuck');
+    expect((await run(['-', ...noConfig], { stdin: [] })).code).toBe(0);
+  });
+
   it('makes a grown batch redo what it changes, and nothing else', async () => {
     const folder = site(6);
     const out = join(folder, 'out/');

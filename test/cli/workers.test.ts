@@ -59,7 +59,7 @@ async function undisturbed(folder: string, name: string): Promise<Record<string,
 
 describe('workers', () => {
   it('give the same bytes as one process, in folders, one file and streams', async () => {
-    const folder = scratch(pages(40));
+    const folder = scratch({ ...pages(40), 'in/copy.txt': page(3) });
     const runs = [1, 2, 5].map(async (jobs) => {
       const options = ['-j', String(jobs), '-q', '--report', `${jobs}.json`];
       const stream = await start(folder, 'in', ...options).ended;
@@ -68,7 +68,8 @@ describe('workers', () => {
       return [stream, tree(join(folder, String(jobs))), readFileSync(join(folder, `one-${jobs}.jsonl`), 'utf8')];
     });
     const [first, ...others] = await Promise.all(runs);
-    expect(Object.keys(first?.[1] ?? {})).toHaveLength(42);
+    expect(Object.keys(first?.[1] ?? {})).toHaveLength(43);
+    expect(first?.[2]).toContain('"duplicateOf":"in/0/3.txt"');
     for (const other of others) expect(other).toEqual(first);
   });
 

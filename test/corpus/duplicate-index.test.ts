@@ -167,6 +167,26 @@ describe('what becomes of duplicates', () => {
   });
 });
 
+it('tells short notices of one kind apart, and still knows their copies', () => {
+  const notice = (place: string, river: string, officer: string) =>
+    `The river office has issued a flood warning for ${place}, where the ${river} is expected to leave its banks during the night. Cars should be moved from the lower streets before dark, duty officer ${officer} said, and sandbags can be had at the fire station.`;
+  const articles = [
+    ['a', notice('Harrow', 'Wend', 'Oldacre')],
+    ['b', notice('Tolland', 'Marl', 'Lorvik')],
+    ['c', notice('Selby', 'Skerrow', 'Tarn')],
+    ['d', notice('Harrow', 'Wend', 'Tarn')],
+    ['e', notice('Harrow', 'Wend', 'Oldacre')],
+  ] as const;
+  expect(idsOf(articles)).toEqual([['a', 'e']]);
+  const longer = `${notice('Tolland', 'Marl', 'Lorvik')} ${PARAGRAPHS.join(' ')}`;
+  expect(
+    idsOf([
+      ['b', notice('Tolland', 'Marl', 'Lorvik')],
+      ['f', longer],
+    ]),
+  ).toEqual([['f', 'b']]);
+});
+
 it('reports clusters as JSON, the same bytes whatever the order', () => {
   const articles = [
     ['scrapes/b.txt', join(...PARAGRAPHS)],

@@ -10,6 +10,7 @@ export function fate(status: Fate['status'], kept: number, removed: number): Fat
     words: { in: kept + removed, kept, removed },
     warnings: [],
     upToDate: false,
+    duplicateOf: null,
     error: status === 'failed' ? { code: 'not-found', message: 'no such file or folder' } : null,
   };
 }

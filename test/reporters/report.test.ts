@@ -9,7 +9,7 @@ function report(path: string, fates: readonly Fate[]): string {
   const format = reportFormat(path);
   const tally = createTally();
   for (const one of fates) count(tally, one);
-  return [format.begin, ...fates.map((one, index) => format.row(one, index === 0)), format.end(tally)].join('');
+  return [format.begin, ...fates.map((one, index) => format.row(one, index === 0)), format.end(tally, [])].join('');
 }
 
 const FATES = [{ ...fate('ok', 10, 2), output: 'out/a #1.md' }, fate('failed', 0, 0)];
