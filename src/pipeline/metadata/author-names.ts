@@ -63,7 +63,7 @@ const MOST_SIGNER_WORDS = 5;
 /** The agency, desk or pen name that a value declares; none for the site itself, addresses and placeholders. */
 export function readSigners(value: string, { words, site }: NameKnowledge): readonly string[] {
   const [line = ''] = value.split('\n').map(decodeTwice);
-  if (/https?:\/\/|www\.|@/iu.test(line)) return [];
+  if (line.length > LONGEST_VALUE || /https?:\/\/|www\.|@/iu.test(line)) return [];
   const signed = tidy(words.withoutPrefix(line));
   if (site.isSite(signed)) return [];
   const parts = signed.split(/\s+/u);
@@ -219,12 +219,15 @@ const BEHIND_NAME = /(?<=^\S+ \S.*)\s(?:for|at|in|from|für|aus|bei|en|desde|pou
 const GLUED_BUTTON = /(?<=\p{Ll})(?:Follow|Folgen|Seguir|Suivre|Segui|Volgen|Obserwuj)$/u;
 
 function tidy(name: string): string {
-  return name // bounded: `LONGEST_VALUE`
-    .replace(/\s*[([{（].*$/u, '')
-    .replace(BEHIND_NAME, '')
-    .replace(GLUED_BUTTON, '')
-    .replace(/^[\s"'“”„.,:;*•–—-]+|[\s"'“”„,:;*•–—-]+$/gu, '')
-    .replace(/\s+/gu, ' ');
+  return (
+    name // bounded: `LONGEST_VALUE`
+      .replace(/\s*[([{（].*$/u, '')
+      .replace(BEHIND_NAME, '')
+      .replace(GLUED_BUTTON, '')
+      // bounded: `LONGEST_VALUE`
+      .replace(/^[\s"'“”„.,:;*•–—-]+|[\s"'“”„,:;*•–—-]+$/gu, '')
+      .replace(/\s+/gu, ' ')
+  );
 }
 
 function isName(name: string): boolean {

@@ -93,7 +93,10 @@ export function chooseSigners(
     }
   }
   for (const fact of own) {
-    const names = fact.value.split(/\s*[/,;|]\s*/u).filter((name) => isForeignAgency(name, knowledge));
+    const names = fact.value
+      .split(/[/,;|]/u)
+      .map((name) => name.trim())
+      .filter((name) => isForeignAgency(name, knowledge));
     if (names.length > 0) return { names, fact };
   }
   return null;
