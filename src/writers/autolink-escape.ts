@@ -6,7 +6,7 @@ const SPAN_END = /[\s<]/u;
 /** Parts of a mail address; one that touches a `_` of ours would take it in. */
 const ATEXT_ONLY = /^[\w.+-]*$/u;
 /** Marks that readers leave outside a literal link when it ends with them. */
-const TRAILING = /^[!"'()*,.:;?_~]*(?:\s|<|$)/u;
+const TRAILING = /^[!"')*,.:;?_~]*(?:\s|<|$)/u;
 
 /**
  * Inside a literal link (`www.example.org/a_b`) a backslash is part of the address. So where something in it must be

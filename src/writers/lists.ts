@@ -51,7 +51,7 @@ function saysSomething({ text, inline }: Block): boolean {
 
 function nestItems(items: readonly Block[]): OpenList[] {
   const roots: OpenList[] = [];
-  const sizes = countOutermost(items);
+  const sizes = runSizes(items);
   /** The item last opened at each depth. */
   const path: OpenItem[] = [];
   let previous: Block | null = null;
@@ -87,19 +87,32 @@ function isMarker(ordinal: number): boolean {
   return Number.isInteger(ordinal) && ordinal >= 0 && ordinal <= MAX_ORDINAL;
 }
 
-function countOutermost(items: readonly Block[]): ReadonlyMap<number, number> {
-  const sizes = new Map<number, number>();
-  for (const { depth = 0, origin } of items) {
-    if (depth === 0) sizes.set(origin.group, (sizes.get(origin.group) ?? 0) + 1);
+/** The outermost items with the length of the list that each was read from: its group as far as one list can go on. */
+function runSizes(items: readonly Block[]): ReadonlyMap<Block, number> {
+  const runs: Block[][] = [];
+  let next = 1;
+  for (const block of items) {
+    // What stands first is outermost, however deep a broken page says it is.
+    if ((block.depth ?? 0) > 0 && runs.length > 0) continue;
+    const { origin, ordered = false, ordinal } = block;
+    const run = runs.at(-1);
+    const [first] = run ?? [];
+    const same = first?.origin.group === origin.group && (first.ordered ?? false) === ordered;
+    if (run && same && (!ordered || ordinal === undefined || ordinal === next)) {
+      run.push(block);
+      next++;
+    } else {
+      runs.push([block]);
+      next = (ordered && ordinal !== undefined && isMarker(ordinal) ? ordinal : 1) + 1;
+    }
   }
-  return sizes;
+  return new Map(runs.flatMap((run) => run.map((block) => [block, run.length] as const)));
 }
 
 /**
  * Two neighbours belong to different lists when their groups differ. In plain text a blank line between all items makes
  * each a group of its own, and is still one list.
  */
-function standApart(a: Block, b: Block, sizes: ReadonlyMap<number, number>): boolean {
-  const [first, second] = [a.origin.group, b.origin.group];
-  return first !== second && Math.max(sizes.get(first) ?? 0, sizes.get(second) ?? 0) > 1;
+function standApart(a: Block, b: Block, sizes: ReadonlyMap<Block, number>): boolean {
+  return a.origin.group !== b.origin.group && Math.max(sizes.get(a) ?? 0, sizes.get(b) ?? 0) > 1;
 }
