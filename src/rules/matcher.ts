@@ -65,15 +65,14 @@ class PhraseIndex {
     }
   }
 
-  /** The phrases that may begin with this word, in lists. */
-  at(word: string): readonly (readonly IndexEntry[])[] {
-    const found = this.#byWord.get(word) ?? NO_ENTRIES;
-    if (this.#byNumber.length > 0 && isNumberWord(word)) return [found, this.#byNumber, this.#byAnything];
-    return this.#byAnything.length > 0 ? [found, this.#byAnything] : found === NO_ENTRIES ? NO_ENTRIES : [found];
+  /** Visits the phrases that may begin with this word. */
+  visit(word: string, take: (entry: IndexEntry) => void): void {
+    const found = this.#byWord.get(word);
+    if (found !== undefined) for (const entry of found) take(entry);
+    if (this.#byNumber.length > 0 && isNumberWord(word)) for (const entry of this.#byNumber) take(entry);
+    for (const entry of this.#byAnything) take(entry);
   }
 }
-
-const NO_ENTRIES: readonly never[] = [];
 
 /**
  * Finds the furniture rules that match a block. Phrases are indexed by their first word, so that the time depends on
@@ -120,22 +119,22 @@ export class Matcher {
   matchTokens(text: string, tokens: Tokens): readonly RuleHit[] {
     const hits = new Map<IndexedRule, number>();
     const { words } = tokens;
+    let at = Math.max(0, words.length - this.#longest);
+    let glued: number | null = null;
+    const tryFloating = (entry: IndexEntry): void => {
+      const mustBeGlued = entry.role === 'starts' && at > 0;
+      if (mustBeGlued) glued ??= gluedStart(text, tokens.starts[at] as number);
+      const from = mustBeGlued ? (glued as number) : 0;
+      if (from >= 0) tryEntry(entry, tokens, at, from, hits);
+    };
+    // What somebody says, and is then said to have said, is the story's.
+    if (at === 0 && words.length > 0 && !goesOnBehindQuote(text)) {
+      this.#anchored.visit(words[0] as string, (entry) => tryEntry(entry, tokens, 0, 0, hits));
+    }
     // Of a block longer than any rule allows only a glued end can be furniture.
-    for (let at = Math.max(0, words.length - this.#longest); at < words.length; at++) {
-      const word = words[at] as string;
-      // What somebody says, and is then said to have said, is the story's.
-      if (at === 0 && !goesOnBehindQuote(text)) {
-        for (const entry of this.#anchored.at(word).flat()) tryEntry(entry, tokens, at, 0, hits);
-      }
-      let glued: number | null = null;
-      for (const list of this.#floating.at(word)) {
-        for (const entry of list) {
-          const mustBeGlued = entry.role === 'starts' && at > 0;
-          if (mustBeGlued) glued ??= gluedStart(text, tokens.starts[at] as number);
-          const from = mustBeGlued ? (glued as number) : 0;
-          if (from >= 0) tryEntry(entry, tokens, at, from, hits);
-        }
-      }
+    for (; at < words.length; at++) {
+      glued = null;
+      this.#floating.visit(words[at] as string, tryFloating);
     }
     if (hits.size === 0) return NO_HITS;
     return [...hits]

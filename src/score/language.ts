@@ -63,26 +63,28 @@ const SCRIPTS_OF_OWN = new Set<string>([
 ]);
 const LATIN_LANGUAGES = Object.keys(FUNCTION_WORDS).filter((code) => !SCRIPTS_OF_OWN.has(code));
 
-/** Word or letter → the languages it speaks for, and how loudly. */
+/** Word or letter → the languages it speaks for, by their places in the list. */
 interface Vocabulary {
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  readonly letters: ReadonlyMap<string, readonly string[]>;
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly letters: ReadonlyMap<string, readonly number[]>;
+  /** Finds a word with one of the letters. */
+  readonly telling: RegExp;
 }
 
 function compileVocabulary(languages: readonly string[]): Vocabulary {
-  const words = new Map<string, string[]>();
-  const letters = new Map<string, string[]>();
-  for (const code of languages) {
-    for (const word of new Set((FUNCTION_WORDS[code] ?? '').split(/\s+/))) push(words, word, code);
-    for (const letter of LETTER_HINTS[code] ?? '') push(letters, letter, code);
+  const words = new Map<string, number[]>();
+  const letters = new Map<string, number[]>();
+  for (const [place, code] of languages.entries()) {
+    for (const word of new Set((FUNCTION_WORDS[code] ?? '').split(/\s+/))) push(words, word, place);
+    for (const letter of LETTER_HINTS[code] ?? '') push(letters, letter, place);
   }
-  return { words, letters };
+  return { words, letters, telling: new RegExp(`[${[...letters.keys()].join('')}]`, 'u') };
 }
 
-function push(map: Map<string, string[]>, key: string, code: string): void {
+function push(map: Map<string, number[]>, key: string, place: number): void {
   const list = map.get(key);
-  if (list) list.push(code);
-  else map.set(key, [code]);
+  if (list) list.push(place);
+  else map.set(key, [place]);
 }
 
 /** Compiled on first use and never changed; a pure function of the tables above. */
@@ -106,10 +108,10 @@ function weightOf(word: string, shared: number): number {
 const LETTER_WEIGHT = 0.5;
 
 function weigh(sample: string, key: string, languages: readonly string[]): Evidence {
-  const { words, letters } = vocabularyOf(key, languages);
-  const scores = new Map<string, number>(languages.map((code) => [code, 0]));
-  const add = (codes: readonly string[], weight: number): void => {
-    for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + weight);
+  const { words, letters, telling } = vocabularyOf(key, languages);
+  const scores = new Float64Array(languages.length);
+  const add = (places: readonly number[], weight: number): void => {
+    for (const place of places) scores[place] = (scores[place] as number) + weight;
   };
   let count = 0;
   let hits = 0;
@@ -122,18 +124,20 @@ function weigh(sample: string, key: string, languages: readonly string[]): Evide
       if (variety.size < CLEAR_VARIETY) variety.add(word);
       add(known, weightOf(word, known.length));
     }
+    if (!telling.test(word)) continue;
     // A long "word" is a script without spaces or rubbish; its letters say nothing more after the first few.
     for (const letter of new Set(word.slice(0, 40))) {
       const hint = letters.get(letter);
       if (hint) add(hint, LETTER_WEIGHT / hint.length);
     }
   }
-  const evidence = judge(scores, count, hits);
+  const ranking = languages.map((code, place) => [code, scores[place] as number] as const);
+  const evidence = judge(ranking, count, hits);
   return variety.size < CLEAR_VARIETY ? { ...evidence, doubtful: true } : evidence;
 }
 
-function judge(scores: ReadonlyMap<string, number>, words: number, hits: number): Evidence {
-  const [first, second] = [...scores].toSorted((a, b) => b[1] - a[1]);
+function judge(scores: readonly (readonly [code: string, score: number])[], words: number, hits: number): Evidence {
+  const [first, second] = scores.toSorted((a, b) => b[1] - a[1]);
   if (!first || first[1] === 0) return { ...NOTHING, words, doubtful: words >= MIN_WORDS_FOR_NGRAMS };
   const margin = (first[1] - (second?.[1] ?? 0)) / first[1];
   const doubtful = margin < CLEAR_MARGIN || first[1] < CLEAR_SCORE || hits / words < MIN_COVERAGE;

@@ -24,8 +24,14 @@ const MARK_FORMS: ReadonlyMap<number, string> = new Map(
   ]),
 );
 
+/** The words of a line, and the key made of them once somebody asks. */
+interface KnownLine {
+  readonly tokens: Tokens;
+  key: string | null;
+}
+
 /** Lines are compared by a dozen passes, each with its own question. */
-const RECENT = new Map<string, Tokens>();
+const RECENT = new Map<string, KnownLine>();
 /** As many as the lines of a large page; what is older is forgotten all at once. */
 const MOST_RECENT = 600;
 /** Longer texts are no lines, and would fill the memory. */
@@ -36,13 +42,16 @@ const RECENT_LENGTH = 4000;
  * of a pure function.
  */
 export function tokenize(text: string): Tokens {
-  if (text.length > RECENT_LENGTH) return splitWords(text);
+  return text.length > RECENT_LENGTH ? splitWords(text) : recall(text).tokens;
+}
+
+function recall(text: string): KnownLine {
   const known = RECENT.get(text);
   if (known !== undefined) return known;
   if (RECENT.size >= MOST_RECENT) RECENT.clear();
-  const tokens = splitWords(text);
-  RECENT.set(text, tokens);
-  return tokens;
+  const line: KnownLine = { tokens: splitWords(text), key: null };
+  RECENT.set(text, line);
+  return line;
 }
 
 function splitWords(text: string): Tokens {
@@ -203,5 +212,8 @@ function latinChange(word: string): 'none' | 'case' | 'all' {
 
 /** Key under which two lines say the same: their words, without case, width, quotes, dashes and punctuation. */
 export function lineKey(text: string): string {
-  return tokenize(text).words.join(' ');
+  if (text.length > RECENT_LENGTH) return splitWords(text).words.join(' ');
+  const line = recall(text);
+  line.key ??= line.tokens.words.join(' ');
+  return line.key;
 }
