@@ -19,6 +19,9 @@ export interface Finding {
   readonly words: number;
 }
 
+/** Passes that take only what is said twice. */
+const SAID_TWICE: ReadonlySet<string> = new Set(['repeated-body', 'repeated-block', 'duplicate-headline']);
+
 /** What is wrong with an article by the gold of its page. */
 export function* findingsOf(article: Article, gold: Gold): Generator<Finding> {
   const truth = new GoldText(gold);
@@ -38,7 +41,7 @@ function* leftovers(article: Article, gold: GoldText, page: string): Generator<F
 function* losses(article: Article, gold: GoldText, page: string): Generator<Finding> {
   for (const { action, pass, rule, text } of article.removals) {
     // What is said twice stands in the gold by the copy that stays.
-    if (action !== 'removed' || pass === 'repeated-block' || pass === 'duplicate-headline') continue;
+    if (action !== 'removed' || SAID_TWICE.has(pass)) continue;
     const words = gold.ownWords(text);
     if (words > 0) yield { kind: 'loss', group: `${pass}/${rule}`, page, text, words };
   }

@@ -12,6 +12,7 @@ import { phrasePass } from './block/phrases.js';
 import { publicationDate } from './block/publication-date.js';
 import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
+import { repeatedBody } from './block/repeated-body.js';
 import { repeatedLabel } from './block/repeated-label.js';
 import { siteFurniture } from './block/site-furniture.js';
 import { strayRule } from './block/stray-rule.js';
@@ -21,6 +22,7 @@ import type { BlockPass } from './pass.js';
 
 /** All passes in running order; the only list of them. */
 export const PASSES: readonly BlockPass[] = [
+  repeatedBody,
   refusal,
   markedFurniture,
   pageTitle,

@@ -1,0 +1,129 @@
+import type { Block } from '../../model/block.js';
+import { type Edit, remove } from '../../model/edit.js';
+import { endsSentence } from '../../text/sentences.js';
+import { lineKey } from '../../text/tokens.js';
+import { countWords } from '../../text/word-count.js';
+import type { BlockPass } from '../pass.js';
+
+/** Words of a paragraph that is not said twice by chance. */
+const PARAGRAPH_WORDS = 12;
+/** So many such paragraphs in a row are a second copy; refrains and quotations are shorter. */
+const LEAST_PARAGRAPHS = 3;
+/** Blocks that may stand between the parts of a copy: each copy has its own advertisements. */
+const MOST_BETWEEN = 6;
+/** Places at which a paragraph that stands everywhere is looked for: looking at all of them would not be linear. */
+const MOST_PLACES = 4;
+/** Blocks beside a copy that tell whether the text goes on there. */
+const BESIDE = 6;
+
+/** Two stretches of blocks that say the same. */
+interface Copy {
+  readonly first: number;
+  readonly second: number;
+  readonly size: number;
+  readonly paragraphs: number;
+}
+
+/**
+ * Removes one of two copies of the article, headings, lists, tables and all: pages print it for wide and for narrow
+ * screens, or its beginning above the whole. It runs before anybody asks where the body lies, since in a text that is
+ * there twice everything looks like furniture.
+ */
+export const repeatedBody: BlockPass = {
+  name: 'repeated-body',
+  description: 'Removes the second copy of an article that a page prints twice.',
+  touches: ['remove'],
+  maxShare: 1,
+  rules: [{ id: 'copy', reason: 'belongs to a second copy of the text' }],
+  *run({ blocks }) {
+    const lines = blocks.map(readLine);
+    for (const parts of joinParts(findCopies(lines))) {
+      const paragraphs = parts.reduce((sum, part) => sum + part.paragraphs, 0);
+      if (paragraphs >= LEAST_PARAGRAPHS) yield* removeCopy(blocks, lines, parts);
+    }
+  },
+};
+
+interface Line {
+  /** Equal for blocks that say, or show, the same. */
+  readonly key: string;
+  readonly isParagraph: boolean;
+}
+
+function readLine({ kind, text, figure, url }: Block): Line {
+  const key = text === '' ? `${kind} ${figure?.url ?? url ?? ''}` : lineKey(text);
+  return { key, isParagraph: endsSentence(text) && countWords(text) >= PARAGRAPH_WORDS };
+}
+
+/** All stretches with a paragraph that stand a second time, in reading order; linear in the number of blocks. */
+function findCopies(lines: readonly Line[]): Copy[] {
+  const places = new Map<string, number[]>();
+  const copies: Copy[] = [];
+  let done = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const { key, isParagraph } = lines[at] as Line;
+    if (!isParagraph) continue;
+    const known = places.get(key);
+    const copy = at < done ? null : longest(known?.map((place) => stretch(lines, place, at, done)) ?? []);
+    if (copy) {
+      copies.push(copy);
+      done = copy.second + copy.size;
+    } else if (known === undefined) places.set(key, [at]);
+    else if (at >= done && known.length < MOST_PLACES) known.push(at);
+  }
+  return copies;
+}
+
+/** Stretches of which each goes on where the one before it ended, in both copies. */
+function joinParts(copies: readonly Copy[]): Copy[][] {
+  const joined: Copy[][] = [];
+  for (const copy of copies) {
+    const before = joined.at(-1)?.at(-1);
+    const goesOn = before && isNear(before.first, copy.first, before) && isNear(before.second, copy.second, before);
+    if (goesOn === true) joined.at(-1)?.push(copy);
+    else joined.push([copy]);
+  }
+  return joined;
+}
+
+function isNear(before: number, after: number, { size }: Copy): boolean {
+  return after >= before + size && after <= before + size + MOST_BETWEEN;
+}
+
+function longest(copies: readonly Copy[]): Copy | null {
+  return copies.reduce<Copy | null>((best, copy) => (best && best.size >= copy.size ? best : copy), null);
+}
+
+/** The stretch around two equal blocks, which overlaps neither itself nor what was found before. */
+function stretch(lines: readonly Line[], first: number, second: number, done: number): Copy {
+  let before = 0;
+  const isSame = (by: number): boolean => lines[first + by]?.key === lines[second + by]?.key;
+  while (first - before > 0 && second - before > Math.max(done, first + 1) && isSame(-before - 1)) before++;
+  let size = 0;
+  let paragraphs = 0;
+  while (first + size < second - before && second + size < lines.length && isSame(size)) {
+    if ((lines[second + size] as Line).isParagraph) paragraphs++;
+    size++;
+  }
+  return { first: first - before, second: second - before, size: before + size, paragraphs };
+}
+
+/** The copy with more of the text around it stays, the first where they are alike. */
+function* removeCopy(blocks: readonly Block[], lines: readonly Line[], parts: readonly Copy[]): Iterable<Edit> {
+  const isSecondWhole = textBeside(lines, parts, 'second') > textBeside(lines, parts, 'first');
+  for (const { first, second, size } of parts) {
+    const [kept, removed] = isSecondWhole ? [second, first] : [first, second];
+    for (let by = 0; by < size; by++) {
+      const twin = blocks[kept + by] as Block;
+      yield remove(blocks[removed + by] as Block, 'copy', 'stands in a second copy of the text', { keptTwin: twin.id });
+    }
+  }
+}
+
+/** Paragraphs right above and below a copy. */
+function textBeside(lines: readonly Line[], parts: readonly Copy[], which: 'first' | 'second'): number {
+  const [start, last] = [parts[0], parts.at(-1)] as [Copy, Copy];
+  const end = last[which] + last.size;
+  const beside = [...lines.slice(Math.max(0, start[which] - BESIDE), start[which]), ...lines.slice(end, end + BESIDE)];
+  return beside.filter(({ isParagraph }) => isParagraph).length;
+}
