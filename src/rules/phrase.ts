@@ -91,6 +91,10 @@ function matchParts(parts: readonly PhrasePart[], index: number, tokens: Tokens,
   for (let taken = 1; taken <= part.most; taken++) {
     const word = tokens.words[at + taken - 1];
     if (word === undefined || (part.type === 'number' && !isNumberWord(word))) return false;
+    // `3/1/2013` is no number, and 40 % are not 40 of something.
+    if (part.type === 'number' && taken > 1 && tokens.marks[at + taken - 1]?.includes('/') === true) return false;
+    if (part.type === 'number' && tokens.marks[at + taken]?.includes('%') === true && !part.marks.includes('%'))
+      return false;
     if (hasMarks(tokens, at + taken, part.marks) && matchParts(parts, index + 1, tokens, at + taken, toEnd))
       return true;
   }

@@ -38,6 +38,12 @@ describe('repeated-body', () => {
     ).toEqual([0, 1, 2, 3]);
   });
 
+  it('leaves lists of teasers, which are no part of the article and are printed twice as well', () => {
+    const teasers = STORY.flatMap((text) => [`${text.slice(0, 20)} … and what came of it`, text, 'Read the story']);
+    const article = Array.from({ length: 12 }, (_, i) => `${STORY[2]} This was said ${i + 2} times at the meeting.`);
+    expect(removed([...teasers, ...article, ...teasers])).toEqual([]);
+  });
+
   it('leaves refrains, quotations and short repeats', () => {
     expect(removed([...STORY, ...STORY.slice(0, 2), 'And then?', ...STORY.slice(3)])).toEqual([]);
     expect(removed(['La la la', 'Oh, the sea', 'La la la', 'Oh, the sea', 'La la la', 'Oh, the sea'])).toEqual([]);

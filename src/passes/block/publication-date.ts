@@ -14,13 +14,14 @@ const UNLABELLED_REACH = 3;
 /** Lifts the dates of publication and change from lines that say nothing else; running text is never read. */
 export const publicationDate: BlockPass = {
   name: 'publication-date',
-  description: 'Lifts the dates of publication and change from date lines; relative dates are removed.',
+  description: 'Lifts the dates of publication and change from date lines; relative and ambiguous ones are removed.',
   touches: ['lift', 'remove'],
   maxShare: 0.1,
   rules: [
     { id: 'labelled', reason: 'is a labelled date' },
     { id: 'standalone', reason: 'is a date line below the headline' },
     { id: 'relative', reason: 'is a relative date, which cannot be resolved' },
+    { id: 'ambiguous', reason: 'is a date in figures that could be two days' },
   ],
   *run(view, context) {
     const zone = signatureZone(view, context);
@@ -90,8 +91,13 @@ function* readAt(block: Block, standaloneCounts: boolean, context: PassContext):
   if (date) yield* liftDate(block, date, standaloneCounts, context);
   else if (isRelativeDateLine(block.text, context)) {
     yield remove(block, 'relative', 'is a relative date, which cannot be resolved');
+  } else if (standaloneCounts && AMBIGUOUS.test(block.text)) {
+    yield remove(block, 'ambiguous', 'is a date in figures that could be two days');
   }
 }
+
+/** `03/04/2025` is read only where the page says in which order it writes day and month; it is a date all the same. */
+const AMBIGUOUS = /^\d{1,2}([./-])\d{1,2}\1\d{4}(?:[ ,]{1,3}\d{1,2}:\d{2})?$/u;
 
 /** A date above the headline may be today's on any page; right above it, and with none below, it is the article's. */
 function* aboveHeadline(

@@ -45,7 +45,7 @@ export const repeatedBlock: BlockPass = {
       }
       if (!twin) first.set(entry.key, entry);
       const whole = containing(entry, shingles);
-      if (whole)
+      if (whole && !isInCourse(entry.block, whole.block))
         yield remove(entry.block, 'contained', 'repeats a part of another paragraph', { keptTwin: whole.block.id });
     }
   },
@@ -53,6 +53,23 @@ export const repeatedBlock: BlockPass = {
 
 function isText({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'quote' || kind === 'heading';
+}
+
+/** Nearly all of a block: a full stop may stand outside its mark-up. */
+const ALL = 0.9;
+
+/**
+ * Whether a line below the paragraphs' first goes with them by its mark-up: a heading, or a plain paragraph right beside
+ * the one that says it in full. Pull quotes stand in a box of their own, or in another type.
+ */
+function isInCourse({ kind, origin }: Block, whole: Block): boolean {
+  const { markup } = origin;
+  if (!markup || !whole.origin.markup) return false;
+  if (kind === 'heading') return markup.mainBefore > 0;
+  const isPlain = kind === 'paragraph' && markup.strong < ALL && markup.emphasised < ALL;
+  return (
+    isPlain && markup.mainBefore > 0 && origin.group === whole.origin.group && markup.tag === whole.origin.markup.tag
+  );
 }
 
 function countBlanks(key: string): number {

@@ -2,13 +2,16 @@ import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
-import { countWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
 
 /** Words of a paragraph that is not said twice by chance. */
 const PARAGRAPH_WORDS = 12;
 /** So many such paragraphs in a row are a second copy; refrains and quotations are shorter. */
 const LEAST_PARAGRAPHS = 3;
+/** A copy of the article is running text for the most part; lists of teasers are printed twice as well … */
+const LEAST_PROSE = 0.6;
+/** … and it is a good part of what the page says. */
+const LEAST_SHARE = 0.25;
 /** Blocks that may stand between the parts of a copy: each copy has its own advertisements. */
 const MOST_BETWEEN = 6;
 /** Places at which a paragraph that stands everywhere is looked for: looking at all of them would not be linear. */
@@ -21,7 +24,6 @@ interface Copy {
   readonly first: number;
   readonly second: number;
   readonly size: number;
-  readonly paragraphs: number;
 }
 
 /**
@@ -37,9 +39,13 @@ export const repeatedBody: BlockPass = {
   rules: [{ id: 'copy', reason: 'belongs to a second copy of the text' }],
   *run({ blocks }) {
     const lines = blocks.map(readLine);
+    const prose = wordsOf(lines.filter(({ isParagraph }) => isParagraph));
     for (const parts of joinParts(findCopies(lines))) {
-      const paragraphs = parts.reduce((sum, part) => sum + part.paragraphs, 0);
-      if (paragraphs >= LEAST_PARAGRAPHS) yield* removeCopy(blocks, lines, parts);
+      const copied = parts.flatMap(({ second, size }) => lines.slice(second, second + size));
+      const paragraphs = copied.filter(({ isParagraph }) => isParagraph);
+      const words = wordsOf(paragraphs);
+      if (paragraphs.length < LEAST_PARAGRAPHS || words < LEAST_SHARE * prose) continue;
+      if (words >= LEAST_PROSE * wordsOf(copied)) yield* removeCopy(blocks, lines, parts);
     }
   },
 };
@@ -47,12 +53,19 @@ export const repeatedBody: BlockPass = {
 interface Line {
   /** Equal for blocks that say, or show, the same. */
   readonly key: string;
+  readonly words: number;
   readonly isParagraph: boolean;
 }
 
 function readLine({ kind, text, figure, url }: Block): Line {
   const key = text === '' ? `${kind} ${figure?.url ?? url ?? ''}` : lineKey(text);
-  return { key, isParagraph: endsSentence(text) && countWords(text) >= PARAGRAPH_WORDS };
+  // A character of a script without spaces is half a word.
+  const words = key.split(' ').reduce((sum, word) => sum + (word.length === 1 ? 0.5 : 1), 0);
+  return { key, words, isParagraph: endsSentence(text) && words >= PARAGRAPH_WORDS };
+}
+
+function wordsOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { words }) => sum + words, 0);
 }
 
 /** All stretches with a paragraph that stand a second time, in reading order; linear in the number of blocks. */
@@ -100,17 +113,13 @@ function stretch(lines: readonly Line[], first: number, second: number, done: nu
   const isSame = (by: number): boolean => lines[first + by]?.key === lines[second + by]?.key;
   while (first - before > 0 && second - before > Math.max(done, first + 1) && isSame(-before - 1)) before++;
   let size = 0;
-  let paragraphs = 0;
-  while (first + size < second - before && second + size < lines.length && isSame(size)) {
-    if ((lines[second + size] as Line).isParagraph) paragraphs++;
-    size++;
-  }
-  return { first: first - before, second: second - before, size: before + size, paragraphs };
+  while (first + size < second - before && second + size < lines.length && isSame(size)) size++;
+  return { first: first - before, second: second - before, size: before + size };
 }
 
-/** The copy with more of the text around it stays, the first where they are alike. */
+/** The first copy stays, unless it is only the beginning of a text that stands whole around the second. */
 function* removeCopy(blocks: readonly Block[], lines: readonly Line[], parts: readonly Copy[]): Iterable<Edit> {
-  const isSecondWhole = textBeside(lines, parts, 'second') > textBeside(lines, parts, 'first');
+  const isSecondWhole = textBeside(lines, parts, 'first') === 0 && textBeside(lines, parts, 'second') > 1;
   for (const { first, second, size } of parts) {
     const [kept, removed] = isSecondWhole ? [second, first] : [first, second];
     for (let by = 0; by < size; by++) {
@@ -120,10 +129,14 @@ function* removeCopy(blocks: readonly Block[], lines: readonly Line[], parts: re
   }
 }
 
-/** Paragraphs right above and below a copy. */
+/** Paragraphs right above and below a copy, not beyond the other one. */
 function textBeside(lines: readonly Line[], parts: readonly Copy[], which: 'first' | 'second'): number {
   const [start, last] = [parts[0], parts.at(-1)] as [Copy, Copy];
   const end = last[which] + last.size;
-  const beside = [...lines.slice(Math.max(0, start[which] - BESIDE), start[which]), ...lines.slice(end, end + BESIDE)];
-  return beside.filter(({ isParagraph }) => isParagraph).length;
+  const above = lines.slice(
+    Math.max(0, start[which] - BESIDE, which === 'second' ? last.first + last.size : 0),
+    start[which],
+  );
+  const below = lines.slice(end, Math.min(end + BESIDE, which === 'first' ? start.second : lines.length));
+  return [...above, ...below].filter(({ isParagraph }) => isParagraph).length;
 }

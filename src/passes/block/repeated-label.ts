@@ -5,9 +5,10 @@ import { lineKey } from '../../text/tokens.js';
 import { countWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
 
-/** Labels are a word or a few. */
-const MOST_WORDS = 6;
-const MOST_LENGTH = 60;
+/** A label is one word, such as `Advertisement` in any language; more of them may well head sections of one kind. */
+const MOST_WORDS = 1;
+const LEAST_LENGTH = 4;
+const MOST_LENGTH = 30;
 /** Twice may be chance. */
 const LEAST_TIMES = 3;
 /** A label stands between paragraphs nearly every time; a line of a song stands among lines of its kind. */
@@ -45,7 +46,9 @@ export const repeatedLabel: BlockPass = {
 };
 
 function isLabel({ kind, text }: Block): boolean {
-  if ((kind !== 'paragraph' && kind !== 'heading') || text.length > MOST_LENGTH || /[:：]$/u.test(text)) return false;
+  // What the page marks as a heading has a section below it.
+  if (kind !== 'paragraph' || text.length < LEAST_LENGTH || text.length > MOST_LENGTH || /[:：]$/u.test(text))
+    return false;
   return countWords(text) <= MOST_WORDS && !endsSentence(text);
 }
 

@@ -43,7 +43,7 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const spoken = said.filter(({ fact }) => !isHeading(fact) && (fact.place === null || fact.source === 'h1'));
   const headline = bestHeading(visible, spoken, site);
   const parts = headline ? spoken.map((one) => partInside(headline, one)) : spoken;
-  const edited = isNews(facts) ? parts.map((one) => edition(one, parts)) : parts;
+  const edited = isNews(facts) ? parts.map((one) => edition(one, parts, headline)) : parts;
   const pool = headline ? [headline, ...edited] : edited;
   if (pool.length === 0) return null;
   const winner = vote(pool, headline);

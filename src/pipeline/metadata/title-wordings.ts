@@ -96,11 +96,22 @@ export function isNews(facts: readonly Fact[]): boolean {
 
 /**
  * A newspaper's title for networks was written by hand where it is not just the page title again: it says what the
- * headline says without the kicker in front, and the paper is quoted by it.
+ * headline says without the kicker in front, and the paper is quoted by it. Where it says something else, to be clicked
+ * on, readers of the page know the story by its headline.
  */
-export function edition(one: TitleWording, spoken: readonly TitleWording[]): TitleWording {
+export function edition(
+  one: TitleWording,
+  spoken: readonly TitleWording[],
+  headline: TitleWording | null,
+): TitleWording {
   if (one.fact.source !== 'og:title' || one.words.length < LEAST_WORDS) return one;
+  if (headline && !saysAll(headline, one) && !saysAll(one, headline)) return one;
   return spoken.some(({ fact, key }) => fact.source === 'title' && key === one.key) ? one : { ...one, weight: EDITED };
+}
+
+function saysAll(whole: TitleWording, part: TitleWording): boolean {
+  const words = new Set(whole.words);
+  return part.words.every((word) => words.has(word));
 }
 
 /** Parts of a page title by their keys: whether behind a longer one, as names are, and how long beside the longest. */

@@ -923,7 +923,7 @@ export const en: LanguagePack = {
         is: ['{n} / {n}'],
         not: ['/ 5', '/ 5.0', '/ 6', '/ 10', '/ 10.0', '/ 100'],
         removes: ['1/14', '3 / 27'],
-        keeps: ['4/5', '7.5/10', 'The vote was 3/27, the clerk wrote.'],
+        keeps: ['4/5', '7.5/10', '37% / 40%', 'The vote was 3/27, the clerk wrote.'],
       },
     ],
     'read-more': [
@@ -1013,6 +1013,14 @@ export const en: LanguagePack = {
       },
     ],
     related: [
+      {
+        id: 'en-figures-date',
+        reason: 'dates another story',
+        is: ['{n}/{n}/{n}'],
+        where: 'edges',
+        removes: ['3/1/2013', '2026/11/02 14:30'],
+        keeps: ['Born 3/1/2013'],
+      },
       {
         id: 'en-related-heading',
         reason: 'heads a list of related articles',
