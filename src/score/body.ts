@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.js';
 import { countWords } from '../text/word-count.js';
-import type { Page } from './block-facts.js';
+import type { BlockFacts, Page } from './block-facts.js';
 import { visitFeatures } from './features.js';
 import { GapReader } from './gaps.js';
 import type { BodyModel } from './body-model.js';
@@ -105,6 +105,9 @@ export function findBody(blocks: readonly Block[], page: Page, { transitions, we
   visitFeatures(judged, page, (i, names, fact) => {
     addScores(names, fact.words, weights, scores, i * LABELS.length);
     if (gapsBind) gaps.read(i, fact, judged[i]?.text ?? '');
+    else if (isInCourse(judged[i] as Block, fact)) {
+      scores[i * LABELS.length + INNER] = (scores[i * LABELS.length + INNER] as number) - SEAM_PENALTY;
+    }
   });
   const { seams, joined } = gaps;
   for (const i of joined)
@@ -123,6 +126,19 @@ export function findBody(blocks: readonly Block[], page: Page, { transitions, we
   if (judged.length < blocks.length) labelOthers(blocks, byId);
   const label = (block: number): Label => byId.get(block) ?? 'body';
   return { label, isBody: (block) => label(block) === 'body', words, size };
+}
+
+/** Share of the page's running text that boxes of one kind hold where they are the article's paragraphs. */
+const MAIN_KIND = 0.5;
+const MOST_LINKED = 0.2;
+/** Nearly all of a block: a full stop may stand outside its mark-up. */
+const ALL = 0.9;
+
+/** Whether a sentence between the paragraphs is marked up just as they are: however short, it is one of them. */
+function isInCourse({ kind, origin: { markup } }: Block, { sentence, hits }: BlockFacts): boolean {
+  if (!markup || !sentence || kind !== 'paragraph' || hits.length > 0) return false;
+  const isBetween = markup.kindShare >= MAIN_KIND && markup.mainBefore > 0 && markup.mainBehind > 0;
+  return isBetween && markup.linked < MOST_LINKED && markup.strong < ALL && markup.emphasised < ALL;
 }
 
 /** Pictures, captions and embeds go with what stands around them: inside the article they belong to it. */

@@ -7,6 +7,7 @@ import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline, readLabelledAuthors } from './byline-lines.js';
 import { isRelativeDateLine, readDateLine } from './date-lines.js';
 import { type SignatureZone, signatureZone } from './signature-zone.js';
+import { readSignedDate, type SignedDate } from './signed-date-line.js';
 
 /** Without a headline an unlabelled date must stand so near to the body to be the article's. */
 const UNLABELLED_REACH = 3;
@@ -20,6 +21,7 @@ export const publicationDate: BlockPass = {
   rules: [
     { id: 'labelled', reason: 'is a labelled date' },
     { id: 'standalone', reason: 'is a date line below the headline' },
+    { id: 'signed', reason: 'is a date with a name or a counter beside it' },
     { id: 'relative', reason: 'is a relative date, which cannot be resolved' },
     { id: 'ambiguous', reason: 'is a date in figures that could be two days' },
   ],
@@ -32,7 +34,7 @@ export const publicationDate: BlockPass = {
       const block = view.blocks[at] as Block;
       // A caption says when its picture was taken.
       const standaloneCounts = at >= nearBody && block.kind !== 'figure';
-      const edits = [...(labelAbove(at, view, context) ?? readAt(block, standaloneCounts, context))];
+      const edits = [...(labelAbove(at, view, context) ?? readAt(block, standaloneCounts, view, context))];
       published ||= edits.some(({ finds }) => finds?.published !== undefined);
       yield* edits;
     }
@@ -86,9 +88,16 @@ function* amidFirstParagraphs(
   }
 }
 
-function* readAt(block: Block, standaloneCounts: boolean, context: PassContext): Iterable<LiftEdit | RemoveEdit> {
+function* readAt(
+  block: Block,
+  standaloneCounts: boolean,
+  view: PassView,
+  context: PassContext,
+): Iterable<LiftEdit | RemoveEdit> {
   const date = readDateLine(block.text, context);
+  const signed = date || !standaloneCounts || block.kind === 'heading' ? null : readSignedDate(block, view, context);
   if (date) yield* liftDate(block, date, standaloneCounts, context);
+  else if (signed) yield liftSigned(block, signed);
   else if (isRelativeDateLine(block.text, context)) {
     yield remove(block, 'relative', 'is a relative date, which cannot be resolved');
   } else if (standaloneCounts && AMBIGUOUS.test(block.text)) {
@@ -96,15 +105,18 @@ function* readAt(block: Block, standaloneCounts: boolean, context: PassContext):
   }
 }
 
+function liftSigned(block: Block, { authors, label, value }: SignedDate): LiftEdit {
+  const when = label === 'modified' ? { modified: value } : { published: value };
+  const finds = authors.length > 0 ? { ...when, authors: [...authors] } : when;
+  return lift(block, 'signed', 'says when the article appeared, and what stands beside it', finds);
+}
+
 /** `03/04/2025` is read only where the page says in which order it writes day and month; it is a date all the same. */
 const AMBIGUOUS = /^\d{1,2}([./-])\d{1,2}\1\d{4}(?:[ ,]{1,3}\d{1,2}:\d{2})?$/u;
 
 /** A date above the headline may be today's on any page; right above it, and with none below, it is the article's. */
-function* aboveHeadline(
-  { blocks }: PassView,
-  { above: [from, to] }: SignatureZone,
-  context: PassContext,
-): Iterable<Edit> {
+function* aboveHeadline(view: PassView, { above: [from, to] }: SignatureZone, context: PassContext): Iterable<Edit> {
+  const { blocks } = view;
   for (let at = to - 1; at >= from; at--) {
     const block = blocks[at] as Block;
     const date = readDateLine(block.text, context);
@@ -112,7 +124,9 @@ function* aboveHeadline(
     // Today's date in a page's head tells no time; a moment right above the headline's section is the article's.
     const near =
       between.length === 0 || (date?.value.includes('T') === true && between.every((line) => isLabel(line, context)));
+    const signed = date || between.length > 0 ? null : readSignedDate(block, view, context);
     if (date) yield* liftDate(block, date, near, context);
+    else if (signed?.value.includes('T') === true) yield liftSigned(block, signed);
   }
 }
 

@@ -102,12 +102,21 @@ describe('a whole page', () => {
     const html = page
       .replace(
         '<head>',
-        '<head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Swarm of bees moves to the roof in Kelso"}</script><meta property="og:title" content="A swarm moves to the roof of Kelso">',
+        '<head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Swarm of bees moves to the roof in Kelso"}</script><meta property="og:title" content="Swarm moves to the roof in Kelso">',
       )
       .replace('<h1>Bees move to the roof', '<h1>Swarm of bees moves to the roof in Kelso');
     const article = await clean(html, { from: 'html' });
-    expect(article.title).toBe('A swarm moves to the roof of Kelso');
+    expect(article.title).toBe('Swarm moves to the roof in Kelso');
     expect(article.text).not.toContain('Swarm of bees');
+  });
+
+  it('prefers the headline of the page to words for networks that say something else', async () => {
+    const teaser = 'You will not believe who lives on this roof';
+    const html = page.replace(
+      '<head>',
+      `<head><script type="application/ld+json">{"@type":"NewsArticle","headline":"${teaser}"}</script><meta property="og:title" content="${teaser}">`,
+    );
+    expect((await clean(html, { from: 'html' })).title).toMatch(/^Bees move to the roof/u);
   });
 });
 
