@@ -92,17 +92,26 @@ export const caption: BlockPass = {
 /** Where a credit with its label (`Photo: …`) begins behind a caption. */
 function labelledCredit(block: Block, context: PassContext): number | null {
   const hit = context.hits(block).find(({ pass, from }) => pass === 'credit' && from > 0);
-  const from = hit?.from ?? bracketedCredit(block, context);
+  const from = hit?.from ?? setOffCredit(block, context);
   return from !== null && block.text.length - from <= MOST_CREDIT_LENGTH ? from : null;
 }
 
-/** Brackets set a credit off where the caption has no full stop: `The new pier (Photo: Jane Roe)`. */
-function bracketedCredit(block: Block, context: PassContext): number | null {
-  const found = /[(（[]([^()（）[\]]{3,90})[)）\]]$/u.exec(block.text.slice(-MOST_CREDIT_LENGTH - 2));
-  const text = found?.[1];
-  if (text === undefined || !context.hits({ ...block, text }).some(({ pass, from }) => pass === 'credit' && from === 0))
-    return null;
-  return block.text.length - (found?.[0].length ?? 0);
+// bounded: `MOST_CREDIT_LENGTH`
+const SET_OFF: readonly RegExp[] = [/[(（[]([^()（）[\]]{3,90})[)）\]]$/u, /\s[—–|-]\s([^—–|]{3,88})$/u];
+
+/**
+ * Brackets or a dash set a credit off where the caption has no full stop: `The new pier (Photo: Jane Roe)`, `The new pier
+ * — Photo: Jane Roe`.
+ */
+function setOffCredit(block: Block, context: PassContext): number | null {
+  const end = block.text.slice(-MOST_CREDIT_LENGTH - 2);
+  for (const pattern of SET_OFF) {
+    const [whole, text] = pattern.exec(end) ?? [];
+    if (whole === undefined || text === undefined) continue;
+    if (context.hits({ ...block, text }).some(({ pass, from }) => pass === 'credit' && from === 0))
+      return block.text.length - whole.length;
+  }
+  return null;
 }
 
 function agencyCredit(text: string): number | null {

@@ -557,7 +557,7 @@ export const en: LanguagePack = {
           'download our app', 'download our free app', 'download the app', 'download our mobile app', 'get our app',
           'get the app', 'get our free app', 'install our app', 'download on the app store', 'get it on google play',
           'available on google play', 'available on the app store', 'scan the qr code to download', 'join our whatsapp',
-          'join our telegram', 'join us on whatsapp', 'join us on telegram', 'follow our whatsapp channel',
+          'join our telegram', 'join our {w} whatsapp', 'join our {w} telegram', 'join the {x} whatsapp', 'join us on whatsapp', 'join us on telegram', 'follow our whatsapp channel',
           'follow us on whatsapp', 'follow us on google news', 'subscribe to our whatsapp',
           'click here to join our whatsapp', 'click here to follow our', 'add us as a preferred source',
           'turn on notifications', 'enable notifications', 'allow notifications', 'turn on desktop notifications',
@@ -570,6 +570,7 @@ export const en: LanguagePack = {
         removes: [
           'Download our free app for the latest headlines.',
           'Join our WhatsApp channel and never miss a goal',
+          'Join our dedicated WhatsApp community for news from the marsh. Click here.',
           'Get it on Google Play',
         ],
         keeps: [
