@@ -5,6 +5,7 @@ import { caption } from './block/caption.js';
 import { duplicateHeadline } from './block/duplicate-headline.js';
 import { headline } from './block/headline.js';
 import { linkList } from './block/link-list.js';
+import { newsTicker } from './block/news-ticker.js';
 import { orphanHeading } from './block/orphan-heading.js';
 import { markedFurniture } from './block/marked-furniture.js';
 import { pageTitle } from './block/page-title.js';
@@ -34,6 +35,7 @@ export const PASSES: readonly BlockPass[] = [
   tags,
   caption,
   linkList,
+  newsTicker,
   phrasePass('cookie-notice', 'Removes cookie and consent dialogues.', 0.2),
   phrasePass('navigation', 'Removes menus, breadcrumbs, search and log-in lines.', 0.1),
   phrasePass('share-bar', 'Removes share buttons, social networks and their counters.', 0.1),
