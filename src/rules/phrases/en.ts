@@ -589,17 +589,18 @@ export const en: LanguagePack = {
           'subscribe for full access', 'subscribe for unlimited', 'subscribe to unlock', 'to continue reading',
           'to keep reading', 'to read the full story', 'to read this article', 'to read the full article',
           'to unlock this article', 'continue reading with', 'unlock this article', 'for unlimited access',
-          'get unlimited access', 'to access this article',
+          'get unlimited access', 'to access this article', 'you can save this article by',
         ],
         and: [
           'subscribe', 'subscription', 'subscriber', 'subscribers', 'sign in', 'log in', 'register', 'free account',
-          'free trial', 'become a member', 'start your trial', 'for just', 'create an account', 'premium',
+          'registering', 'free trial', 'become a member', 'start your trial', 'for just', 'create an account', 'premium',
           'cancel whenever', 'cancel anytime', 'cancel any time',
         ],
         not: ['said', 'told', 'pupils', 'children', 'costs', 'cost', 'i use', 'price', 'pays', 'paid'],
         removes: [
           'To continue reading, please log in or subscribe.',
           'Subscribe to read the full story',
+          'You can save this article by registering for free here.',
           'Get unlimited access with a digital subscription for just $1 a week.',
         ],
         keeps: [
