@@ -38,7 +38,7 @@ export function signatureZone({ blocks, removals }: PassView, context: PassConte
   const bodyId = (blocks[first] as Block).id;
   let headline = -1;
   for (const { pass, block } of removals) {
-    const isHeadline = pass === 'page-title' || pass === 'duplicate-headline';
+    const isHeadline = pass === 'page-title' || pass === 'duplicate-headline' || pass === 'headline';
     if (isHeadline && block < bodyId && block > headline) headline = block;
   }
   const below = blocks.findIndex((block) => block.id > headline);
