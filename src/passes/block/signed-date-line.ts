@@ -87,6 +87,6 @@ function isTail(text: string, block: Block, context: PassContext): boolean {
   if (text === '') return true;
   if (text.split(/\s+/u).length > MOST_TAIL_WORDS) return false;
   const counters = text.match(COUNTER) ?? [];
-  if (counters.length === 1) return (counters[0] as string).length <= LONGEST_COUNTER && !/[.!?][\s"'”’»)]/u.test(text);
+  if (counters.length === 1) return counters[0].length <= LONGEST_COUNTER && !/[.!?][\s"'”’»)]/u.test(text);
   return counters.length === 0 && context.hits({ ...block, text }).some(({ from }) => from === 0);
 }
