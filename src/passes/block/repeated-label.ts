@@ -16,14 +16,17 @@ const BETWEEN_PROSE = 2 / 3;
 /** Running text, by its length. */
 const PROSE_WORDS = 12;
 
-/** Removes a label that the page prints between its paragraphs again and again. */
+/** Removes a label that the page prints between its paragraphs again and again, in languages that no rules know. */
 export const repeatedLabel: BlockPass = {
   name: 'repeated-label',
-  description: 'Removes a short line that stands between the paragraphs again and again.',
+  description:
+    'Removes a word that stands between the paragraphs again and again, in languages without rules of their own.',
   touches: ['remove'],
   maxShare: 0.1,
   rules: [{ id: 'between-paragraphs', reason: 'stands between paragraphs again and again' }],
-  *run({ blocks }) {
+  *run({ blocks }, { language, packs }) {
+    // Of a language with rules of its own the labels of advertisements are known, and what else repeats is the text's.
+    if (packs.some(({ code }) => code === language)) return;
     const places = new Map<string, number[]>();
     for (const [at, block] of blocks.entries()) {
       if (!isLabel(block)) continue;

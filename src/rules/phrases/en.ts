@@ -860,11 +860,11 @@ export const en: LanguagePack = {
       {
         id: 'en-video-label',
         reason: 'labels a video',
-        maxWords: 14,
+        maxWords: 4,
         starts: ['video:', 'watch the video:'],
         not: ['{n}'],
         removes: ['Video: Mara Quill'],
-        keeps: ['Video: 4K/30p with no crop', 'The video shows a heron on the clock.'],
+        keeps: ['Video: 4K/30p with no crop', 'Video: how the new lock gate opens', 'The video shows a heron on the clock.'],
       },
       {
         id: 'en-photo-by',
