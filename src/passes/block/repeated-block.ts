@@ -1,12 +1,15 @@
 import type { Block } from '../../model/block.js';
 import { remove } from '../../model/edit.js';
+import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass } from '../pass.js';
 
 /** Shorter repeats may be refrains, answers or box scores. */
 const LEAST_WORDS = 12;
-/** A pull quote or a standfirst says so many words of a paragraph again; shorter ones may be quoted on purpose. */
+/** A pull quote says so many words of a paragraph again; shorter ones may be quoted on purpose. */
 const LEAST_CONTAINED_WORDS = 8;
+/** Without quotation marks a shorter line may be a heading, an entry of a list, a name. */
+const LEAST_PLAIN_WORDS = 20;
 /** Words by which paragraphs that might contain another are found. */
 const SHINGLE = 5;
 /** Where so many paragraphs share a shingle it is a refrain, and looking at all of them would not be linear. */
@@ -44,6 +47,7 @@ export const repeatedBlock: BlockPass = {
         continue;
       }
       if (!twin) first.set(entry.key, entry);
+      if (entry.words < LEAST_PLAIN_WORDS && !isQuotation(entry.block)) continue;
       const whole = containing(entry, shingles);
       if (whole && !isInCourse(entry.block, whole.block))
         yield remove(entry.block, 'contained', 'repeats a part of another paragraph', { keptTwin: whole.block.id });
@@ -53,6 +57,12 @@ export const repeatedBlock: BlockPass = {
 
 function isText({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'quote' || kind === 'heading';
+}
+
+const QUOTED = /^["“„«‘「『]|["”“»’」』]$/u;
+
+function isQuotation({ kind, text }: Block): boolean {
+  return kind === 'quote' || (QUOTED.test(text) && endsSentence(text));
 }
 
 /** Nearly all of a block: a full stop may stand outside its mark-up. */
