@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
+import { hasUnspaced } from '../../text/line-ends.js';
 import { endsSentence } from '../../text/sentences.js';
-import { lineKey } from '../../text/tokens.js';
+import { countWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
 
 /** Words of a paragraph that is not said twice by chance. */
@@ -38,6 +39,7 @@ export const repeatedBody: BlockPass = {
   maxShare: 1,
   rules: [{ id: 'copy', reason: 'belongs to a second copy of the text' }],
   *run({ blocks }) {
+    if (!saysThingsTwice(blocks)) return;
     const lines = blocks.map(readLine);
     const prose = wordsOf(lines.filter(({ isParagraph }) => isParagraph));
     for (const parts of joinParts(findCopies(lines))) {
@@ -57,11 +59,30 @@ interface Line {
   readonly isParagraph: boolean;
 }
 
+/** Whether the page has so much as the paragraphs of a copy; nearly all have none, and need no more looking at. */
+function saysThingsTwice(blocks: readonly Block[]): boolean {
+  const seen = new Set<string>();
+  let repeated = 0;
+  for (const { text } of blocks) {
+    if (text.length <= PARAGRAPH_WORDS || !endsSentence(text)) continue;
+    if (!seen.has(text)) seen.add(text);
+    else if (wordsIn(text) >= PARAGRAPH_WORDS && ++repeated === LEAST_PARAGRAPHS) return true;
+  }
+  return false;
+}
+
 function readLine({ kind, text, figure, url }: Block): Line {
-  const key = text === '' ? `${kind} ${figure?.url ?? url ?? ''}` : lineKey(text);
-  // A character of a script without spaces is half a word.
-  const words = key.split(' ').reduce((sum, word) => sum + (word.length === 1 ? 0.5 : 1), 0);
-  return { key, words, isParagraph: endsSentence(text) && words >= PARAGRAPH_WORDS };
+  const words = wordsIn(text);
+  return {
+    key: text === '' ? `${kind} ${figure?.url ?? url ?? ''}` : text,
+    words,
+    isParagraph: words >= PARAGRAPH_WORDS && endsSentence(text),
+  };
+}
+
+/** Words; a character of a script without spaces is half a one. */
+function wordsIn(text: string): number {
+  return countWords(text) / (hasUnspaced(text) ? 2 : 1);
 }
 
 function wordsOf(lines: readonly Line[]): number {
