@@ -50,17 +50,25 @@ export function findTitleGroup(blocks: readonly Block[], knowledge: TitleKnowled
   const names = new TitleNames(blocks, knowledge.sections, knowledge.siteTails);
   const topic = new TopicWords(blocks);
   let line: Block | null = null;
+  let offTopic: Block | null = null;
   for (const block of blocks.slice(0, TITLE_LINES)) {
     if (!canBeHeadline(block) || block.text.length > LONGEST_TITLE) break;
     if (knowledge.isOther(block)) continue;
     const onTopic = isOnTopic(block, topic);
     const group = matchPageTitle(block, candidates, knowledge, names);
     if (group && (onTopic || isClear(group, candidates))) return readersHeadline(group, candidates);
-    if (!onTopic && !isNamedOrAboveText(block, candidates)) continue;
+    const isLong = lineKey(block.text).split(' ').length >= CLEAR_TITLE_WORDS;
+    if (!onTopic && !isNamedOrAboveText(block, candidates)) {
+      if (isLong) offTopic ??= block;
+      continue;
+    }
     line ??= block;
-    if (lineKey(block.text).split(' ').length >= CLEAR_TITLE_WORDS) break;
+    if (isLong) break;
   }
-  return line && (fuzzyMatch(line, candidates, knowledge, names) ?? titleAlone(line, blocks, names));
+  // A line in words of its own is the title line all the same where another one says nearly the same.
+  const reworded = offTopic && fuzzyMatch(offTopic, candidates, knowledge, names, SAME_HEADLINE);
+  if (reworded || !line) return reworded;
+  return fuzzyMatch(line, candidates, knowledge, names, 0) ?? titleAlone(line, blocks, names);
 }
 
 /** Whether a part of the line speaks of what the text speaks of; menus and slogans do not. */
@@ -185,6 +193,7 @@ function fuzzyMatch(
   candidates: readonly Candidate[],
   knowledge: TitleKnowledge,
   names: TitleNames,
+  least: number,
 ): TitleGroup | null {
   const segments = splitTitle(line.text);
   const all = titleRuns(line.text, segments);
@@ -203,13 +212,12 @@ function fuzzyMatch(
       best = { run, block, score };
     }
   }
-  return (
-    best && {
-      title: withoutLabel(best.block.text, line, knowledge.sections),
-      headline: best.block,
-      pageTitle: pageTitle(line, segments, best.run, names),
-    }
-  );
+  if (!best || best.score < least) return null;
+  return {
+    title: withoutLabel(best.block.text, line, knowledge.sections),
+    headline: best.block,
+    pageTitle: pageTitle(line, segments, best.run, names),
+  };
 }
 
 /** A label glued to the headline (`Opinion Why …`), as flattened pages have it, unless the page title says it too. */
