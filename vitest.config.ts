@@ -6,6 +6,7 @@ const DECIDING_ROOMS = ['model', 'text', 'rules', 'score', 'passes', 'pipeline',
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/property-seed.ts'],
     // Nothing keeps state in modules (one of the laws), so test files may share them: six times faster.
     pool: 'threads',
     isolate: false,

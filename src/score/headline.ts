@@ -65,8 +65,10 @@ export function findTitleGroup(blocks: readonly Block[], knowledge: TitleKnowled
     line ??= block;
     if (isLong) break;
   }
-  // A line in words of its own is the title line all the same where another one says nearly the same.
-  const reworded = offTopic && fuzzyMatch(offTopic, candidates, knowledge, names, SAME_HEADLINE);
+  // A line in words of its own is the title line all the same where another rewords it; slogans are repeated as they are.
+  const own = offTopic === null ? '' : lineKey(offTopic.text);
+  const others = candidates.filter(({ key }) => key !== own);
+  const reworded = offTopic && fuzzyMatch(offTopic, others, knowledge, names, SAME_HEADLINE);
   if (reworded || !line) return reworded;
   return fuzzyMatch(line, candidates, knowledge, names, 0) ?? titleAlone(line, blocks, names);
 }

@@ -6,6 +6,8 @@ const FENCE = /^(?:`{3,}[^`]*$|~{3,})/u;
 const HTML = /^<(?:[a-z/!?])/iu;
 /** Underlines a line above it as a heading, or makes it the head of a table. */
 const UNDERLINE = /^(?:=+|-+)\s*$|^[|:-][\s|:-]*$/u;
+/** A note begins in the middle of a paragraph as well. */
+const NOTE = /^\[\^[^\s\]]+\]:/u;
 const CHECKBOX = /^\[[ xX]\](?:\s|$)/u;
 
 /**
@@ -17,7 +19,13 @@ export function lineStartEscape(line: string, first: boolean, behindMarker: bool
   const number = NUMBER.exec(line);
   // Behind another line only a list from 1 can begin.
   if (number?.[1]) return first || Number(number[1]) === 1 ? number[1].length : null;
-  const begins = BULLET.test(line) || HEADING.test(line) || line.startsWith('>') || FENCE.test(line) || HTML.test(line);
+  const begins =
+    BULLET.test(line) ||
+    HEADING.test(line) ||
+    line.startsWith('>') ||
+    FENCE.test(line) ||
+    HTML.test(line) ||
+    NOTE.test(line);
   if (begins || isBreak(line, first && behindMarker ? 1 : 3)) return 0;
   if (first) return CHECKBOX.test(line) ? 0 : null;
   return UNDERLINE.test(line) ? 0 : null;

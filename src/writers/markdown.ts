@@ -94,8 +94,10 @@ class BodyWriter {
 
   #inline(block: Block, kind: InlinePlace['kind']): string {
     const options = { links: this.#links, images: this.#images, breaks: kind === 'block' || kind === 'item' };
-    const tree = inlineTree(block.text, block.inline, options);
-    return this.#join(toPieces(tree), kind);
+    const written = this.#join(toPieces(inlineTree(block.text, block.inline, options)), kind);
+    if (!DEFINITION.test(written)) return written;
+    const plainer = block.inline.filter(({ type }) => type !== 'code');
+    return this.#join(toPieces(inlineTree(block.text, plainer, options)), kind);
   }
 
   #block(block: Block): string {
@@ -177,6 +179,9 @@ class BodyWriter {
 function footnoteLabel({ label = '' }: Block): string {
   return label.replaceAll(/[\s[\]\\^`]+/gu, '-') || 'note';
 }
+
+/** A link whose first words are code with a bracket and a colon would define a label: in code nothing can be escaped. */
+const DEFINITION = /^\[(?:\\.|[^\\[\]])*\]:/su;
 
 function quoteMark({ depth = 0 }: Block): string {
   return '> '.repeat(Math.min(Math.max(0, depth), MAX_QUOTES) + 1);

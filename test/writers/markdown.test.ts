@@ -30,6 +30,7 @@ describe('writeBody', () => {
     ['<b>bold</b>', '\\<b>bold\\</b>'],
     ['verse\n===', 'verse\\\n\\==='],
     ['***', '\\*\\*\\*'],
+    ['see\n[^1]: there', 'see\\\n\\[^1]: there'],
   ])('escapes what would act: %j', (text, markdown) => {
     expect(body(text)).toBe(markdown);
   });
@@ -45,6 +46,14 @@ describe('writeBody', () => {
     expect(writeBody(items)).toBe('- a\n  1. b\n- c\n\n* d\n\n7. e');
     expect(writeText(items)).toBe('- a\n1. b\n- c\n\n- d\n\n7. e');
     expect(articleBlocks(items).map((list) => list.type === 'list' && list.items.length)).toEqual([2, 1, 1]);
+  });
+
+  it('writes no definition where a link begins with code', () => {
+    const inline = [
+      { type: 'link', start: 0, end: 4, url: 'https://l.example/' },
+      { type: 'code', start: 1, end: 4 },
+    ] as const;
+    expect(writeBody([block('paragraph', 'a]: b', { inline })])).toBe('[a\\]:](https://l.example/) b');
   });
 
   it('writes figures, embeds, footnotes, code, quotes and tables', () => {
