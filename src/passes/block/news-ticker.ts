@@ -1,17 +1,27 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
 import { endsSentence } from '../../text/sentences.js';
+import { readTimeAt } from '../../text/clock-time.js';
+import { dateTokens } from '../../text/date-tokens.js';
 import { hasUnspaced } from '../../text/line-ends.js';
 import { countWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
 
 /** Fewer titles in a row may be a chronicle of the story's own. */
 const LEAST_ENTRIES = 4;
+/** Fewer words name a place or a team. */
 const LEAST_TITLE_WORDS = 3;
+/** More are a paragraph. */
 const MOST_TITLE_WORDS = 25;
-/** `13:41`, `13.41 Uhr`, `9:05 Uhr`, `kl. 13.41`, `13h41`: figures with a word beside them at most. */
-const CLOCK = /^(?:\p{L}{1,3}\.?\s)?([01]?\d|2[0-3])[:.h]([0-5]\d)(?:\s\p{L}{1,4}\.?)?$/u;
-const TIMED = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:\sUhr)?\s?[|–—-]?\s(?=\S)(.+)$/u;
+const LONGEST_TITLE = 300;
+/** No time with its word is longer. */
+const LONGEST_CLOCK = 16;
+const LIKELY = /^(?:\p{Nd}|kl)/iu;
+/** Words in front of a time, and behind one: with a full stop and neither, figures may be a price. */
+const BEFORE_CLOCK: ReadonlySet<string> = new Set(['kl', 'klo']);
+const BEHIND_CLOCK: ReadonlySet<string> = new Set(['uhr', 'uur', 'hod']);
+/** What stands between a time and a title on one line. */
+const JOINT = /^\s?[|–—-]?\s(?=\S)/u;
 
 /** A title of the ticker with its time, in minutes of the day, and the blocks that say both. */
 interface Entry {
@@ -34,12 +44,17 @@ export const newsTicker: BlockPass = {
   rules: [{ id: 'timed-titles', reason: 'stands in a ticker of other stories' }],
   *run({ blocks }) {
     for (let at = 0; at < blocks.length; ) {
-      const run = longestRun(blocks, at);
+      const run = isAnnounced(blocks[at - 1]) ? [] : longestRun(blocks, at);
       if (run.length >= LEAST_ENTRIES) yield* removeRun(run);
       at += run.length >= LEAST_ENTRIES ? run.reduce((sum, entry) => sum + entry.blocks.length, 0) : 1;
     }
   },
 };
+
+/** What a line announces is the story's: `How the evening went:`. */
+function isAnnounced(before: Block | undefined): boolean {
+  return before !== undefined && /[:：]$/u.test(before.text);
+}
 
 function* removeRun(run: readonly Entry[]): Iterable<Edit> {
   const reason = `stands in a ticker of ${run.length} other stories`;
@@ -91,19 +106,35 @@ function timeLast(blocks: readonly Block[], at: number): Entry | null {
 
 function timeInside(blocks: readonly Block[], at: number): Entry | null {
   const title = blocks[at];
-  const [, hours, minutes, text = ''] = TIMED.exec(title?.text.slice(0, 300) ?? '') ?? [];
-  if (!title || title.kind === 'table' || title.kind === 'code' || !isTitle(text)) return null;
-  return { minutes: Number(hours) * 60 + Number(minutes), title, text, blocks: [title] };
+  if (!title || title.text.length > LONGEST_TITLE || title.kind === 'table' || title.kind === 'code') return null;
+  const clock = clockAtStart(title.text);
+  const rest = title.text.slice(clock?.end);
+  const text = rest.replace(JOINT, '');
+  return clock && text !== rest && isTitle(text) ? { minutes: clock.minutes, title, text, blocks: [title] } : null;
 }
 
 function clockOf(block: Block | undefined): number | null {
-  if (!block || block.text.length > 16) return null;
-  const [, hours, minutes] = CLOCK.exec(block.text) ?? [];
-  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
+  if (!block || block.text.length > LONGEST_CLOCK) return null;
+  const clock = clockAtStart(block.text);
+  return clock && /^\.?$/u.test(block.text.slice(clock.end)) ? clock.minutes : null;
+}
+
+/** The time that a text begins with, in minutes of the day, and the UTF-16 offset behind it. */
+function clockAtStart(text: string): { readonly minutes: number; readonly end: number } | null {
+  if (!LIKELY.test(text)) return null;
+  const tokens = dateTokens(text.slice(0, LONGEST_CLOCK));
+  const isNamed = BEFORE_CLOCK.has(tokens[0]?.text ?? '');
+  const at = isNamed ? (tokens[1]?.text === '.' ? 2 : 1) : 0;
+  const time = readTimeAt(tokens, at);
+  if (!time) return null;
+  const isFollowed = BEHIND_CLOCK.has(tokens[at + time.length]?.text ?? '');
+  if (tokens[at + 1]?.text === '.' && !isNamed && !isFollowed) return null;
+  const [hours = 0, minutes = 0] = time.value.split(':').map(Number);
+  return { minutes: hours * 60 + minutes, end: tokens[at + time.length - (isFollowed ? 0 : 1)]?.end ?? 0 };
 }
 
 function isTitle(text: string): boolean {
-  if (text.length > 300 || CLOCK.test(text)) return false;
+  if (text.length > LONGEST_TITLE) return false;
   const words = countWords(text) / (hasUnspaced(text) ? 2 : 1);
   return words >= LEAST_TITLE_WORDS && words <= MOST_TITLE_WORDS && !(endsSentence(text) && /[.。]$/u.test(text));
 }
