@@ -36,6 +36,14 @@ export interface MarkupFacts {
   readonly announced: boolean | null;
 }
 
+/** Nearly all of a block: a full stop may stand outside its mark-up. */
+export const NEARLY_ALL = 0.9;
+
+/** Whether a block is set as running text is: neither bold nor slanted from end to end. */
+export function isSetPlain({ strong, emphasised }: MarkupFacts): boolean {
+  return strong < NEARLY_ALL && emphasised < NEARLY_ALL;
+}
+
 /** An element that the page itself marks as furniture, whose texts were gathered to one block. */
 export interface FurnitureMark {
   /** What it is, by the names of `src/rules/markup-signs.ts`. */

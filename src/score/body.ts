@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.js';
+import { isSetPlain } from '../model/markup.js';
 import { countWords } from '../text/word-count.js';
 import type { BlockFacts, Page } from './block-facts.js';
 import { visitFeatures } from './features.js';
@@ -130,15 +131,14 @@ export function findBody(blocks: readonly Block[], page: Page, { transitions, we
 
 /** Share of the page's running text that boxes of one kind hold where they are the article's paragraphs. */
 const MAIN_KIND = 0.5;
+/** A paragraph names a source or two; what is linked for a fifth of it may be a call to read on. */
 const MOST_LINKED = 0.2;
-/** Nearly all of a block: a full stop may stand outside its mark-up. */
-const ALL = 0.9;
 
 /** Whether a sentence between the paragraphs is marked up just as they are: however short, it is one of them. */
 function isInCourse({ kind, origin: { markup } }: Block, { sentence, hits }: BlockFacts): boolean {
   if (!markup || !sentence || kind !== 'paragraph' || hits.length > 0) return false;
   const isBetween = markup.kindShare >= MAIN_KIND && markup.mainBefore > 0 && markup.mainBehind > 0;
-  return isBetween && markup.linked < MOST_LINKED && markup.strong < ALL && markup.emphasised < ALL;
+  return isBetween && markup.linked < MOST_LINKED && isSetPlain(markup);
 }
 
 /** Pictures, captions and embeds go with what stands around them: inside the article they belong to it. */

@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.js';
-import type { MarkupFacts } from '../model/markup.js';
+import { type MarkupFacts, NEARLY_ALL } from '../model/markup.js';
 import { type SignBits, signsIn } from '../rules/sign-reader.js';
 
 const SHARE_LIMITS = [0.001, 0.05, 0.2, 0.5, 0.8, 0.95];
@@ -9,9 +9,6 @@ const SIBLING_LIMITS = [2, 4, 9, 20, 50];
 const MAIN_LIMITS = [1, 2, 4];
 /** Boxes between core and block; deeper ones say the same. */
 const DEPTH_LIMITS = [1, 2, 3, 5];
-/** Nearly all of a block: a full stop may stand outside its mark-up. */
-const ALL = 0.9;
-
 function bucket(value: number, limits: readonly number[]): number {
   let i = 0;
   while (i < limits.length && value >= (limits[i] as number)) i++;
@@ -57,8 +54,8 @@ export function addMarkupFeatures(blocks: readonly Block[], i: number, shape: st
   addSigns('near', markup.near, names);
   addSigns('above', markup.above, names);
   if (markup.own === 0 && markup.near === 0) names.push('no-sign');
-  if (markup.strong > ALL) names.push(`strong:${shape}`);
-  if (markup.emphasised > ALL) names.push(`emphasised:${shape}`);
+  if (markup.strong > NEARLY_ALL) names.push(`strong:${shape}`);
+  if (markup.emphasised > NEARLY_ALL) names.push(`emphasised:${shape}`);
   if (markup.announced !== null) names.push(`announced:${markup.announced}`, `announced:${markup.announced},${shape}`);
   addNeighbour('-1', block, blocks[i - 1], names);
   addNeighbour('+1', block, blocks[i + 1], names);

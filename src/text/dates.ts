@@ -2,6 +2,7 @@ import { type DateToken, dateTokens } from './date-tokens.js';
 import type { DateVocabulary, Meaning } from './date-vocabulary.js';
 import { calendarDate, readDateAt } from './calendar-date.js';
 import { readTimeAt, readOffsetAt } from './clock-time.js';
+import { trimSeparators } from './edges.js';
 
 export interface DateValue {
   readonly label: 'published' | 'modified' | null;
@@ -242,13 +243,6 @@ function toValue({ label, date, time, offset, half }: Draft): DateValue | null {
     String(part).padStart(2, '0'),
   );
   return { label, value: `${date}T${clock.join(':')}${offset}` };
-}
-
-// bounded: `LONGEST_DATE_LINE`
-const SEPARATORS = /^[\s|·•.,;:–—/()[\]-]+|[\s|·•,;:–—/()[\]-]+$/gu;
-
-function trimSeparators(text: string): string {
-  return text.replace(SEPARATORS, '');
 }
 
 /** Whether what stands around a date can be a place or a byline: short, no sentence, and set apart from the date. */

@@ -14,3 +14,11 @@ export function joinLines(text: string): string {
     .filter((line) => line !== '')
     .join(' ');
 }
+
+// bounded: by the callers, which read single lines
+const SEPARATORS = /^[\s|·•.,;:–—/()[\]-]+|[\s|·•,;:–—/()[\]-]+$/gu;
+
+/** A part of a line (a few hundred characters at most) without what sets it off from its neighbours; a full stop at its end stays. */
+export function trimSeparators(text: string): string {
+  return text.replace(SEPARATORS, '');
+}

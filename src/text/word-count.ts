@@ -1,4 +1,5 @@
 import { classOf, LETTER, MARK, NO_SPACE, NUMBER, SPACE } from './letter-class.js';
+import { hasUnspaced } from './line-ends.js';
 
 /**
  * Words as a reader counts them: runs between white space, and each character in scripts that write no spaces
@@ -23,6 +24,11 @@ export function countWords(text: string): number {
     count += (seen & NO_SPACE) === 0 ? 1 : countParts(text.slice(start, at));
   }
   return count;
+}
+
+/** Words as long lines are measured in: a character of a script without spaces is half of one. */
+export function spacedWords(text: string): number {
+  return countWords(text) / (hasUnspaced(text) ? 2 : 1);
 }
 
 /** Counts characters of scripts without spaces, and the stretches with a letter or figure between them. */

@@ -2,9 +2,8 @@ import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
 import type { RelatedLink } from '../../model/metadata.js';
 import { endsSentence } from '../../text/sentences.js';
-import { hasUnspaced } from '../../text/line-ends.js';
 import { lineKey } from '../../text/tokens.js';
-import { countWords } from '../../text/word-count.js';
+import { spacedWords } from '../../text/word-count.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { isRunningText, type LinkRun, linkRuns } from './link-runs.js';
 import { LinkTargets } from './link-targets.js';
@@ -76,7 +75,7 @@ function isContent(run: LinkRun, targets: LinkTargets, context: PassContext): bo
 
 /** A sentence that ends in a colon; a shorter line that does is a label of the page. */
 function announces({ kind, text }: Block): boolean {
-  const words = countWords(text) / (hasUnspaced(text) ? 2 : 1);
+  const words = spacedWords(text);
   return kind === 'paragraph' && /[:：]$/u.test(text) && words >= LEAST_TITLE_WORDS;
 }
 
@@ -108,7 +107,7 @@ function storyOf(block: Block, targets: LinkTargets): RelatedLink | null {
   if (block.kind === 'figure' || url === undefined || others.length > 0 || targets.foreignShare([url]) > 0) return null;
   const bold = block.inline.find(({ type }) => type === 'strong');
   const [line = ''] = (bold ? block.text.slice(bold.start, bold.end) : block.text).split('\n', 1);
-  const words = countWords(line) / (hasUnspaced(line) ? 2 : 1);
+  const words = spacedWords(line);
   const isTitle = words >= LEAST_TITLE_WORDS && (words <= MOST_TITLE_WORDS || !endsSentence(line));
   return isTitle ? { title: line.trim(), url: /^https?:/u.test(url) ? url : null } : null;
 }

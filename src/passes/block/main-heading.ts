@@ -1,7 +1,6 @@
 import type { Block } from '../../model/block.js';
 import { endsSentence } from '../../text/sentences.js';
-import { hasUnspaced } from '../../text/line-ends.js';
-import { countWords } from '../../text/word-count.js';
+import { countWords, spacedWords } from '../../text/word-count.js';
 import type { PassContext } from '../pass.js';
 import { isLinkBlock } from './link-runs.js';
 import { isSiteTop } from './site-furniture.js';
@@ -24,7 +23,7 @@ export function mainHeading(blocks: readonly Block[], context: PassContext): Blo
 function canBeMain(block: Block, context: PassContext): boolean {
   if (block.kind !== 'heading' || block.level !== 1 || block.origin.linkDensity === null || isLinkBlock(block))
     return false;
-  const words = countWords(block.text) / (hasUnspaced(block.text) ? 2 : 1);
+  const words = spacedWords(block.text);
   if (words < LEAST_WORDS || words > MOST_WORDS) return false;
   return context.hits(block).length === 0 && !isSiteTop(block, context.site);
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.js';
+import { BY_WORDS } from '../../rules/by-words.js';
 import { isLabel } from '../../rules/label-words.js';
 import { signBit } from '../../rules/sign-reader.js';
 import { type BareNames, parseBareNames } from '../../text/bare-names.js';
@@ -59,8 +60,7 @@ function withoutSite(text: string, site: string | null): string {
   return /\s[-–—|]\s$/u.test(name) ? name.slice(0, -3) : text;
 }
 
-/** Sites sign in the language of their software: `By Daniel` on a German page. */
-const FOREIGN_BY = /^(?:by|posted by|written by|von|por|par|door)\s+(?=\p{Lu})/iu;
+const FOREIGN_BY = new RegExp(`^(?:${BY_WORDS.join('|')})\\s+(?=\\p{Lu})`, 'iu');
 
 /** One capitalised word, as bloggers sign. */
 function isOneName(text: string): boolean {

@@ -3,8 +3,7 @@ import { type Edit, remove } from '../../model/edit.js';
 import { endsSentence } from '../../text/sentences.js';
 import { readTimeAt } from '../../text/clock-time.js';
 import { dateTokens } from '../../text/date-tokens.js';
-import { hasUnspaced } from '../../text/line-ends.js';
-import { countWords } from '../../text/word-count.js';
+import { spacedWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
 
 /** Fewer titles in a row may be a chronicle of the story's own. */
@@ -135,6 +134,6 @@ function clockAtStart(text: string): { readonly minutes: number; readonly end: n
 
 function isTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE) return false;
-  const words = countWords(text) / (hasUnspaced(text) ? 2 : 1);
+  const words = spacedWords(text);
   return words >= LEAST_TITLE_WORDS && words <= MOST_TITLE_WORDS && !(endsSentence(text) && /[.。]$/u.test(text));
 }

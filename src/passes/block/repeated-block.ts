@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.js';
 import { remove } from '../../model/edit.js';
+import { isSetPlain } from '../../model/markup.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass } from '../pass.js';
@@ -65,9 +66,6 @@ function isQuotation({ kind, text }: Block): boolean {
   return kind === 'quote' || (QUOTED.test(text) && endsSentence(text));
 }
 
-/** Nearly all of a block: a full stop may stand outside its mark-up. */
-const ALL = 0.9;
-
 /**
  * Whether a line below the paragraphs' first goes with them by its mark-up: a heading, or a plain paragraph right beside
  * the one that says it in full. Pull quotes stand in a box of their own, or in another type.
@@ -76,7 +74,7 @@ function isInCourse({ kind, origin }: Block, whole: Block): boolean {
   const { markup } = origin;
   if (!markup || !whole.origin.markup) return false;
   if (kind === 'heading') return markup.mainBefore > 0;
-  const isPlain = kind === 'paragraph' && markup.strong < ALL && markup.emphasised < ALL;
+  const isPlain = kind === 'paragraph' && isSetPlain(markup);
   return (
     isPlain && markup.mainBefore > 0 && origin.group === whole.origin.group && markup.tag === whole.origin.markup.tag
   );

@@ -1,8 +1,7 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
-import { hasUnspaced } from '../../text/line-ends.js';
 import { endsSentence } from '../../text/sentences.js';
-import { countWords } from '../../text/word-count.js';
+import { spacedWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
 
 /** Words of a paragraph that is not said twice by chance. */
@@ -66,23 +65,18 @@ function saysThingsTwice(blocks: readonly Block[]): boolean {
   for (const { text } of blocks) {
     if (text.length <= PARAGRAPH_WORDS || !endsSentence(text)) continue;
     if (!seen.has(text)) seen.add(text);
-    else if (wordsIn(text) >= PARAGRAPH_WORDS && ++repeated === LEAST_PARAGRAPHS) return true;
+    else if (spacedWords(text) >= PARAGRAPH_WORDS && ++repeated === LEAST_PARAGRAPHS) return true;
   }
   return false;
 }
 
 function readLine({ kind, text, figure, url }: Block): Line {
-  const words = wordsIn(text);
+  const words = spacedWords(text);
   return {
     key: text === '' ? `${kind} ${figure?.url ?? url ?? ''}` : text,
     words,
     isParagraph: words >= PARAGRAPH_WORDS && endsSentence(text),
   };
-}
-
-/** Words; a character of a script without spaces is half a one. */
-function wordsIn(text: string): number {
-  return countWords(text) / (hasUnspaced(text) ? 2 : 1);
 }
 
 function wordsOf(lines: readonly Line[]): number {

@@ -1,5 +1,7 @@
 import type { Block } from '../../model/block.js';
 import { LONGEST_DATE_LINE, findDate } from '../../text/dates.js';
+import { trimSeparators } from '../../text/edges.js';
+import { BY_WORDS_BESIDE_DATES } from '../../rules/by-words.js';
 import { NUMBER } from '../../text/letter-class.js';
 import { hasClass } from '../../text/line-ends.js';
 import { lineKey } from '../../text/tokens.js';
@@ -40,8 +42,8 @@ function readParts(text: string, block: Block, view: PassView, context: PassCont
   for (const pack of context.packs) {
     const date = findDate(text, vocabularyOf(pack));
     if (!date) continue;
-    const before = trimmed(text.slice(0, date.start));
-    const after = trimmed(text.slice(date.end));
+    const before = trimSeparators(text.slice(0, date.start));
+    const after = trimSeparators(text.slice(date.end));
     const behind = readByline(after, context)?.authors ?? [];
     const isLabelled = date.value.includes('T') && before === '' && isSection(after);
     if (behind.length === 0 && !isLabelled && !isTail(after, block, context)) continue;
@@ -60,15 +62,7 @@ function unglued(text: string): string {
   return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
-// bounded: `LONGEST_LINE`
-const EDGES = /^[\s|·•.,;:–—/()[\]-]+|[\s|·•,;:–—/()[\]-]+$/gu;
-
-function trimmed(text: string): string {
-  return text.replaceAll(EDGES, '');
-}
-
-/** Words that say `by` only before a name. */
-const SIGNING = /^(?:by|von|por|par|door|di|de|av|af|oleh|przez)\s+(?=\p{Lu})/iu;
+const SIGNING = new RegExp(`^(?:${BY_WORDS_BESIDE_DATES.join('|')})\\s+(?=\\p{Lu})`, 'iu');
 
 /** The people whom the words before the date name; null where they say something else. */
 function namesIn(text: string, block: Block, view: PassView, context: PassContext): readonly string[] | null {
