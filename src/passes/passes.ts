@@ -10,6 +10,7 @@ import { orphanHeading } from './block/orphan-heading.js';
 import { markedFurniture } from './block/marked-furniture.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
+import { placeHolder } from './block/place-holder.js';
 import { publicationDate } from './block/publication-date.js';
 import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
@@ -36,6 +37,7 @@ export const PASSES: readonly BlockPass[] = [
   caption,
   linkList,
   newsTicker,
+  placeHolder,
   phrasePass('cookie-notice', 'Removes cookie and consent dialogues.', 0.2),
   phrasePass('navigation', 'Removes menus, breadcrumbs, search and log-in lines.', 0.1),
   phrasePass('share-bar', 'Removes share buttons, social networks and their counters.', 0.1),

@@ -1,9 +1,10 @@
 import type { Block } from '../model/block.js';
-import { endsSentence, sentenceStarts } from '../text/sentences.js';
+import { endsSentence } from '../text/sentences.js';
 import { lineKey } from '../text/tokens.js';
 import { type Candidate, canBeHeadline, fits, headlineCandidates, type TitleKnowledge } from './headline-candidates.js';
-import { domainOf, LONGEST_TITLE, splitTitle, type TitleRun, type TitleSegment, titleRuns } from './page-title.js';
+import { LONGEST_TITLE, splitTitle, type TitleRun, type TitleSegment, titleRuns } from './page-title.js';
 import { containsWords, titleLikeness } from './title-likeness.js';
+import { findRewording, SAME_HEADLINE } from './reworded-title.js';
 import { TopicWords } from './topic-words.js';
 import { TitleNames } from './title-names.js';
 
@@ -28,21 +29,12 @@ const TITLE_LINES = 3;
 const CLEAR_TITLE_WORDS = 4;
 /** Of a headline's words so many occur in the text below it. */
 const LEAST_SUPPORT = 0.3;
-/** Two wordings of one headline share so much of their words … */
-const SAME_HEADLINE = 0.6;
-/** … or only so much, where the second stands right above running text, as headlines do. */
-const SAME_HEADLINE_ABOVE_TEXT = 0.45;
-/** … and less still, where a byline or a date follows it: sites write one headline for search engines, one for readers. */
-const SAME_HEADLINE_SIGNED = 0.2;
-
 /** Between a trail and the headline stands a label at most. */
 const TRAIL_TO_HEADLINE = 3;
 /** A headline shares so much with the page title right above it; a standfirst says something new. */
 const READERS_HEADLINE = 0.4;
 /** Without a byline or date below it, it must share more. */
 const READERS_HEADLINE_UNSIGNED = 0.8;
-/** A later block must be so much more like the page title than an earlier one to be the headline in its place. */
-const CLEARLY_BETTER = 0.1;
 
 /** Finds the title: the page title line at the top, and the block below that repeats its headline. */
 export function findTitleGroup(blocks: readonly Block[], knowledge: TitleKnowledge): TitleGroup | null {
@@ -189,7 +181,7 @@ function pageTitle(
   return { block: line, range: [start, end], rest: [...after, ...before] };
 }
 
-/** A block below that says nearly the same, as where the page title was shortened or reworded. */
+/** A block below that rewords the line, at least as much like it as asked. */
 function fuzzyMatch(
   line: Block,
   candidates: readonly Candidate[],
@@ -198,48 +190,10 @@ function fuzzyMatch(
   least: number,
 ): TitleGroup | null {
   const segments = splitTitle(line.text);
-  const all = titleRuns(line.text, segments);
-  const longest = Math.max(...all.filter(({ first, last }) => first === last).map(({ words }) => words));
-  // What leaves out the longest part is a name, and names stand everywhere on a page.
-  const runs = all.filter((run) => run.words >= Math.max(3, longest) && fits(run.text, run.words));
-  let best: { run: TitleRun; block: Block; score: number } | null = null;
-  for (const candidate of candidates) {
-    const { block, words } = candidate;
-    if (block.id === line.id || words.length < 3 || /[.。]$/u.test(block.text) || domainOf(block.text) !== null)
-      continue;
-    for (const run of runs) {
-      const score = wordingScore(run, candidate);
-      // Subheadings say the title again in other words; the headline stands above them.
-      if (score === 0 || score <= (best?.score ?? 0) + CLEARLY_BETTER || knowledge.isOther(block)) continue;
-      best = { run, block, score };
-    }
-  }
-  if (!best || best.score < least) return null;
-  return {
-    title: withoutLabel(best.block.text, line, knowledge.sections),
-    headline: best.block,
-    pageTitle: pageTitle(line, segments, best.run, names),
-  };
-}
-
-/** A label glued to the headline (`Opinion Why …`), as flattened pages have it, unless the page title says it too. */
-function withoutLabel(text: string, line: Block, sections: ReadonlySet<string>): string {
-  const space = text.indexOf(' ');
-  const label = lineKey(text.slice(0, space));
-  const isLabel = sections.has(label) && !lineKey(line.text).split(' ').includes(label);
-  return isLabel && /^\p{Lu}/u.test(text.slice(space + 1)) ? text.slice(space + 1) : text;
-}
-
-/** How sure a block rewords a run of the page title; 0 where it does not. */
-function wordingScore(run: TitleRun, { block, words, aboveText, isSigned }: Candidate): number {
-  const runWords = run.key.split(' ');
-  const score = titleLikeness(runWords, words, /…|\.\.\.$/u.test(run.text));
-  // Captions share the title's words and go on in sentences.
-  if (score < SAME_HEADLINE_SIGNED || (words.length > runWords.length * 1.5 && sentenceStarts(block.text).length > 1))
-    return 0;
-  if (score >= SAME_HEADLINE || (aboveText && score >= SAME_HEADLINE_ABOVE_TEXT) || isSigned()) return score;
-  const isPart = aboveText && words.length * 3 >= runWords.length && containsWords(runWords, words);
-  return isPart ? SAME_HEADLINE_ABOVE_TEXT : 0;
+  const found = findRewording(line, segments, candidates, knowledge);
+  if (!found || found.score < least) return null;
+  const { title, block, run } = found;
+  return { title, headline: block, pageTitle: pageTitle(line, segments, run, names) };
 }
 
 /** No block repeats it: the page title line less what names the site. */

@@ -108,7 +108,7 @@ function* readAt(
 function liftSigned(block: Block, { authors, label, value }: SignedDate): LiftEdit {
   const when = label === 'modified' ? { modified: value } : { published: value };
   const finds = authors.length > 0 ? { ...when, authors: [...authors] } : when;
-  return lift(block, 'signed', 'says when the article appeared, and what stands beside it', finds);
+  return lift(block, 'signed', 'is a date with a name or a counter beside it', finds);
 }
 
 /** `03/04/2025` is read only where the page says in which order it writes day and month; it is a date all the same. */

@@ -36,7 +36,7 @@ export const repeatedBody: BlockPass = {
   description: 'Removes the second copy of an article that a page prints twice.',
   touches: ['remove'],
   maxShare: 1,
-  rules: [{ id: 'copy', reason: 'belongs to a second copy of the text' }],
+  rules: [{ id: 'copy', reason: 'stands in a second copy of the text' }],
   *run({ blocks }) {
     if (!saysThingsTwice(blocks)) return;
     const lines = blocks.map(readLine);

@@ -7,6 +7,7 @@ import type { BlockPass } from '../pass.js';
 
 /** A label is one word, such as `Advertisement` in any language; more of them may well head sections of one kind. */
 const MOST_WORDS = 1;
+/** Shorter ones are what flattening leaves of a sentence (`The`). */
 const LEAST_LENGTH = 4;
 const MOST_LENGTH = 30;
 /** Twice may be chance. */

@@ -21,9 +21,12 @@ export interface SignedDate {
 
 /** Longer lines are teasers with their dates. */
 const LONGEST_LINE = 120;
-/** What may stand behind the date: `2 minuti di lettura`, `37 komentarzy Udostępnij`. */
+/** What may stand behind the date: `2 minuti di lettura`, `37 komentarzy Udostępnij`; a clause has more words. */
 const MOST_TAIL_WORDS = 6;
+/** Furniture behind a date, part by part: `Envoyer à un ami | Version imprimable`. */
+const BARS = /\s?[|·•]\s?/u;
 const COUNTER = /\p{Nd}+(?:[ \u00A0.,]\p{Nd}{3})*/gu;
+/** Longer figures are numbers of something else: a telephone, a sum. */
 const LONGEST_COUNTER = 7;
 /** Behind a date with its time a section or a place may stand: `14:20 Algemeen`. */
 const MOST_SECTION_WORDS = 4;
@@ -46,7 +49,8 @@ function readParts(text: string, block: Block, view: PassView, context: PassCont
     const after = trimSeparators(text.slice(date.end));
     const behind = readByline(after, context)?.authors ?? [];
     const isLabelled = date.value.includes('T') && before === '' && isSection(after);
-    if (behind.length === 0 && !isLabelled && !isTail(after, block, context)) continue;
+    if (behind.length === 0 && !isLabelled && !after.split(BARS).every((part) => isTail(part, block, context)))
+      continue;
     const names = before === '' ? [] : namesIn(before, block, view, context);
     if (names === null || (names.length > 0 && behind.length > 0)) continue;
     const site = view.metadata.publisher.name;

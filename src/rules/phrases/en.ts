@@ -860,8 +860,7 @@ export const en: LanguagePack = {
       {
         id: 'en-video-label',
         reason: 'labels a video',
-        maxWords: 4,
-        starts: ['video:', 'watch the video:'],
+        is: ['video: {w} {w}', 'video: {w} {w} {w}', 'watch the video: {w} {w}'],
         not: ['{n}'],
         removes: ['Video: Mara Quill'],
         keeps: ['Video: 4K/30p with no crop', 'Video: how the new lock gate opens', 'The video shows a heron on the clock.'],
@@ -1017,7 +1016,7 @@ export const en: LanguagePack = {
     related: [
       {
         id: 'en-figures-date',
-        reason: 'dates another story',
+        reason: 'is a date in figures beside the text',
         is: ['{n}/{n}/{n}'],
         where: 'edges',
         removes: ['3/1/2013', '2026/11/02 14:30'],

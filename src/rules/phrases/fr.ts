@@ -384,8 +384,6 @@ export const fr: LanguagePack = {
           'imprimer cet article',
           'imprimer cette page',
           'version imprimable',
-          'envoyer à un ami | version imprimable',
-          'envoyer à un ami version imprimable',
           'enregistrer',
           'sauvegarder',
           "enregistrer l'article",
@@ -409,7 +407,7 @@ export const fr: LanguagePack = {
           "réagir à l'article",
           'voir les réactions',
         ],
-        removes: ['Imprimer l’article', 'Ajouter à mes favoris'],
+        removes: ['Imprimer l’article', 'Ajouter à mes favoris', 'Version imprimable'],
         keeps: [
           'Imprimer cet article en relief demande quatre heures à la machine.',
           'Il songe à enregistrer l’an prochain son troisième disque.',

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_METADATA } from '../../src/model/metadata.js';
 import type { PassContext } from '../../src/passes/pass.js';
-import { strayRule } from '../../src/passes/block/stray-rule.js';
+import { placeHolder } from '../../src/passes/block/place-holder.js';
 import { block } from '../writers/make-block.js';
 
 function removed(text: string): boolean {
   const view = { blocks: [block('paragraph', text)], metadata: EMPTY_METADATA, removals: [] };
-  return [...strayRule.run(view, {} as PassContext)].length > 0;
+  return [...placeHolder.run(view, {} as PassContext)].length > 0;
 }
 
-describe('stray-rule/place-holder', () => {
+describe('place-holder', () => {
   it.each(['$$ARTICLEAD$$', '{{ article.body }}', '%%ad-2%%', '[gallery ids="4,7,9"]'])('takes %s', (text) => {
     expect(removed(text)).toBe(true);
   });
