@@ -21,7 +21,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', default: 'workers,small,stream,kills' },
-      pages: { type: 'string', default: '2000' },
+      pages: { type: 'string', default: '5000' },
       files: { type: 'string', default: '20000' },
       megabytes: { type: 'string', default: '300' },
       kills: { type: 'string', default: '200' },

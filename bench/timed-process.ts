@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** The built command. */
@@ -24,6 +25,19 @@ export function timeSilently(args: readonly string[]): Timed {
 /** Runs a script beside this one. */
 export function timeScript(name: string, args: readonly string[]): Timed & { readonly printed: string } {
   return time([fileURLToPath(new URL(name, import.meta.url)), ...args], 'pipe');
+}
+
+/** Runs a script several times at once; the milliseconds until all have ended. */
+export async function timeTogether(name: string, runs: readonly (readonly string[])[]): Promise<number> {
+  const script = fileURLToPath(new URL(name, import.meta.url));
+  const started = process.hrtime.bigint();
+  const ended = runs.map(async (args) => {
+    const child = spawn(process.execPath, [script, ...args], { stdio: 'ignore' });
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code !== 0) throw new Error(`${name} ended with ${code}`);
+  });
+  await Promise.all(ended);
+  return Number(process.hrtime.bigint() - started) / 1e6;
 }
 
 /** The bare interpreter, which does nothing: the floor under every start. */

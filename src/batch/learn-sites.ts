@@ -51,7 +51,7 @@ export async function learnSites(inputs: readonly PlannedInput[], request: Learn
     onRead: (read: number) => void (share = read),
   };
   const known = inputs.filter(({ path }) => (path === null ? stdin !== undefined : isLast || isStored(path)));
-  for await (const { item, result } of eachListed(known, runner.slots, context, signal, (job) => runner.observe(job))) {
+  for await (const { item, result } of eachListed(known, runner, context, signal, (job) => runner.observe(job))) {
     const name = 'job' in item ? item.job : item.broken;
     const { page = null, error } = result ?? { error: 'broken' in item ? item.error : null };
     if (error !== null) {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { PlannedInput } from '../io/plan.js';
 import { CleanNewsError } from '../model/errors.js';
 import type { JobLimits } from './pool.js';
-import { type Runner, runHere } from './runner.js';
+import { JOBS_HANDED, type Runner, runHere } from './runner.js';
 import type { BatchSettings } from './settings.js';
 
 /** How the caller wants jobs to be done; what is undefined is decided here. */
@@ -68,6 +68,7 @@ function growingRunner(here: Runner, slots: number, openWorkers: () => Promise<R
   const next = async (): Promise<Runner> => (begun++ < LEAST_FOR_WORKERS ? here : (workers ??= openWorkers()));
   return {
     slots,
+    handed: slots * JOBS_HANDED,
     perform: async (job) => (await next()).perform(job),
     observe: async (job) => (await next()).observe(job),
     close: async () => (await workers)?.close(),

@@ -3,9 +3,12 @@ import { CleanNewsError } from '../model/errors.js';
 import type { Job, JobResult } from './job.js';
 import type { Observed } from './observe-job.js';
 import { failedResult } from './perform-job.js';
-import { JOBS_BESIDE, type Runner } from './runner.js';
+import { JOBS_HANDED, type Runner } from './runner.js';
 import type { BatchSettings } from './settings.js';
-import { type BegunCells, Watch } from './watch.js';
+import { type BegunCells, type JobState, Watch } from './watch.js';
+
+/** Half of what Node allows: a page is done with as quickly, and each worker takes some thirty megabytes less. */
+const YOUNG_MEGABYTES = 24;
 
 /** What a worker may take for one document before it is ended. */
 export interface JobLimits {
@@ -28,6 +31,11 @@ export interface WorkerTask {
   readonly cell: number;
 }
 
+/** So often a document may lose its worker to others before it is given up: something is wrong with the workers themselves. */
+const MOST_ATTEMPTS = 10;
+
+type Attempt = { readonly result: JobResult | Observed } | { readonly error: unknown; readonly state: JobState };
+
 /**
  * In workers. One that takes too long or too much memory is ended and replaced, and its document fails; the others
  * never notice.
@@ -35,7 +43,8 @@ export interface WorkerTask {
  * @param script the bundled `src/batch/worker.ts`
  */
 export function runInWorkers(settings: BatchSettings, script: URL, jobs: number, limits: JobLimits): Runner {
-  const watch = new Watch(jobs + JOBS_BESIDE, limits.timeout, (thread) => {
+  const handed = jobs * JOBS_HANDED;
+  const watch = new Watch(handed, limits.timeout, (thread) => {
     // Its job learns of it: the pool fails what an ended worker had.
     void pool.threads.find(({ threadId }) => threadId === thread)?.terminate();
   });
@@ -44,13 +53,16 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
     workerData: { settings, cells: watch.cells } satisfies WorkerData,
     minThreads: jobs,
     maxThreads: jobs,
-    concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: Math.ceil(limits.maxMemory / MEBIBYTE) },
+    concurrentTasksPerWorker: JOBS_HANDED,
+    resourceLimits: {
+      maxOldGenerationSizeMb: Math.ceil(limits.maxMemory / MEBIBYTE),
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
     recordTiming: false,
   });
   // Failures of workers come with the job that they had; one without is replaced.
   pool.on('error', () => undefined);
-  const run = async (kind: WorkerTask['kind'], job: Job): Promise<JobResult | Observed> => {
+  const runOnce = async (kind: WorkerTask['kind'], job: Job): Promise<Attempt> => {
     const cell = watch.begin();
     // A view would be sent with the whole chunk it is a part of.
     const bytes = job.bytes === null ? null : new Uint8Array(job.bytes);
@@ -58,14 +70,23 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
       const task = { kind, job: { ...withoutPrint(job), bytes }, cell };
       const result = await pool.run(task, { transferList: bytes ? [bytes.buffer] : [] });
       watch.end(cell);
-      return result;
+      return { result };
     } catch (error) {
-      const isOver = watch.end(cell);
-      throw isOver ? tooSlow(limits) : causeOf(error, limits);
+      return { error, state: watch.end(cell) };
+    }
+  };
+  const run = async (kind: WorkerTask['kind'], job: Job): Promise<JobResult | Observed> => {
+    for (let attempt = 1; ; attempt++) {
+      const done = await runOnce(kind, job);
+      if ('result' in done) return done.result;
+      // Its worker was ended for the document before it.
+      if (done.state === 'waiting' && attempt < MOST_ATTEMPTS) continue;
+      throw done.state === 'over' ? tooSlow(limits) : causeOf(done.error, limits);
     }
   };
   return {
     slots: jobs,
+    handed,
     async perform(job) {
       try {
         return (await run('perform', job)) as JobResult;

@@ -4,7 +4,7 @@ import type { JobContext, Listed } from './job-maker.js';
 import { listJobs } from './list-jobs.js';
 import { failedResult } from './perform-job.js';
 import type { PlannedInput } from '../io/plan.js';
-import { JOBS_BESIDE, type Runner } from './runner.js';
+import type { Runner } from './runner.js';
 
 /** Bytes of documents that may wait at a time: with their texts and results some hundred megabytes, whatever the run. */
 const MOST_BYTES_AHEAD = 32 * 1024 * 1024;
@@ -30,7 +30,7 @@ export async function* runBatch(
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
   const perform = (job: Job): Promise<JobResult> => performJob(job, runner, context);
-  for await (const { item, result } of eachListed(inputs, runner.slots, context, signal, perform)) {
+  for await (const { item, result } of eachListed(inputs, runner, context, signal, perform)) {
     if ('broken' in item) yield { listed: item, result: failedResult(item.broken, item.error) };
     else if (result !== null) yield { listed: item, result };
   }
@@ -39,18 +39,18 @@ export async function* runBatch(
 /**
  * Does something with each document of all inputs and yields what it came to, in their order; null for what is broken.
  *
- * @param slots how many are worked on at a time
+ * @param runner who does it: so many are worked on at a time
  * @param signal once aborted, nothing more is begun
  */
 export function eachListed<Result>(
   inputs: readonly PlannedInput[],
-  slots: number,
+  { slots, handed }: Pick<Runner, 'slots' | 'handed'>,
   context: JobContext,
   signal: AbortSignal,
   perform: (job: Job) => Promise<Result>,
 ): AsyncGenerator<Settled<Listed, Result | null>> {
   const ahead: Ahead = {
-    running: slots === 1 ? 1 : slots + JOBS_BESIDE,
+    running: handed,
     begun: slots * BEGUN_PER_SLOT,
     weight: MOST_BYTES_AHEAD,
   };

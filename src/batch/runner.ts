@@ -3,13 +3,15 @@ import type { Observed } from './observe-job.js';
 import { createDesk } from './perform-job.js';
 import type { BatchSettings } from './settings.js';
 
-/** With several workers one more job is handed over than they work on, so that none waits for its next. */
-export const JOBS_BESIDE = 1;
+/** Each worker has its next job before it is done with one: a message takes as long to arrive as a small page to clean. */
+export const JOBS_HANDED = 2;
 
 /** Where jobs are done. */
 export interface Runner {
   /** Jobs that are done at a time. */
   readonly slots: number;
+  /** Jobs that may be handed over at a time. */
+  readonly handed: number;
   perform(job: Job): Promise<JobResult>;
   /** Reads a document to learn about its site. */
   observe(job: Job): Promise<Observed>;
@@ -19,5 +21,5 @@ export interface Runner {
 /** In this process, one after the other: nothing has to be started. */
 export async function runHere(settings: BatchSettings): Promise<Runner> {
   const desk = await createDesk(settings);
-  return { slots: 1, ...desk, close: async () => undefined };
+  return { slots: 1, handed: 1, ...desk, close: async () => undefined };
 }

@@ -10,6 +10,9 @@ const LONGEST_LOOK = 250;
  */
 export type BegunCells = Int32Array<SharedArrayBuffer>;
 
+/** How far a job was when it ended: `over` if its worker was ended for it. */
+export type JobState = 'waiting' | 'begun' | 'over';
+
 /** Ends workers that take too long. */
 export class Watch {
   readonly cells: BegunCells;
@@ -39,13 +42,13 @@ export class Watch {
     return cell;
   }
 
-  /** Frees the cell of a job that has ended; true if it was for taking too long. */
-  end(cell: number): boolean {
-    const wasOver = this.#over.delete(cell);
+  /** Frees the cell of a job that has ended. */
+  end(cell: number): JobState {
+    const state = this.#over.delete(cell) ? 'over' : Atomics.load(this.cells, cell) === 0 ? 'waiting' : 'begun';
     this.#since.delete(cell);
     Atomics.store(this.cells, cell, 0);
     this.#free.push(cell);
-    return wasOver;
+    return state;
   }
 
   close(): void {

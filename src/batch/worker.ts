@@ -8,10 +8,17 @@ import type { WorkerData, WorkerTask } from './pool.js';
 const { settings, cells } = workerData as WorkerData;
 const desk: Promise<Desk> = createDesk(settings);
 
-/** Does one job; the pool calls it by its being the default. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does one job, once the one before it is done; the pool calls it by its being the default. */
 // oxlint-disable-next-line import/no-default-export -- the pool asks for it
-export default async function work({ job, cell, kind }: WorkerTask): Promise<JobResult | Observed> {
-  const ready = await desk;
+export default function work(task: WorkerTask): Promise<JobResult | Observed> {
+  const done = last.then(() => begin(task));
+  last = done.catch(() => undefined);
+  return done;
+}
+
+async function begin({ job, cell, kind }: WorkerTask): Promise<JobResult | Observed> {
   Atomics.store(cells, cell, threadId);
-  return ready[kind](job);
+  return (await desk)[kind](job);
 }

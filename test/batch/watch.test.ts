@@ -15,12 +15,12 @@ it('ends the worker of a job that takes too long, once, and no other', async () 
   Atomics.store(guard.cells, slow, 7);
   Atomics.store(guard.cells, quick, 8);
   await wait(20);
-  expect(guard.end(quick)).toBe(false);
+  expect(guard.end(quick)).toBe('begun');
   await wait(800);
   expect(ended).toEqual([7]);
-  expect(guard.end(slow)).toBe(true);
+  expect(guard.end(slow)).toBe('over');
   // It waits for a worker: that is not its own time.
-  expect(guard.end(queued)).toBe(false);
+  expect(guard.end(queued)).toBe('waiting');
 });
 
 it('counts anew for the next job in a cell', async () => {
@@ -29,7 +29,7 @@ it('counts anew for the next job in a cell', async () => {
     const cell = guard.begin();
     Atomics.store(guard.cells, cell, 7);
     await wait(300);
-    expect(guard.end(cell)).toBe(false);
+    expect(guard.end(cell)).toBe('begun');
   }
   expect(ended).toEqual([]);
 });
