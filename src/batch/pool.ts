@@ -34,6 +34,7 @@ export interface WorkerTask {
 /** So often a document may lose its worker to others before it is given up: something is wrong with the workers themselves. */
 const MOST_ATTEMPTS = 10;
 
+type JobPool = Piscina<WorkerTask, JobResult | Observed>;
 type Attempt = { readonly result: JobResult | Observed } | { readonly error: unknown; readonly state: JobState };
 
 /**
@@ -48,7 +49,7 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
     // Its job learns of it: the pool fails what an ended worker had.
     void pool.threads.find(({ threadId }) => threadId === thread)?.terminate();
   });
-  const pool: Piscina<WorkerTask, JobResult | Observed> = new Piscina({
+  const pool: JobPool = new Piscina({
     filename: script.href,
     workerData: { settings, cells: watch.cells } satisfies WorkerData,
     minThreads: jobs,
@@ -62,25 +63,12 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
   });
   // Failures of workers come with the job that they had; one without is replaced.
   pool.on('error', () => undefined);
-  const runOnce = async (kind: WorkerTask['kind'], job: Job): Promise<Attempt> => {
-    const cell = watch.begin();
-    // A view would be sent with the whole chunk it is a part of.
-    const bytes = job.bytes === null ? null : new Uint8Array(job.bytes);
-    try {
-      const task = { kind, job: { ...withoutPrint(job), bytes }, cell };
-      const result = await pool.run(task, { transferList: bytes ? [bytes.buffer] : [] });
-      watch.end(cell);
-      return { result };
-    } catch (error) {
-      return { error, state: watch.end(cell) };
-    }
-  };
   const run = async (kind: WorkerTask['kind'], job: Job): Promise<JobResult | Observed> => {
-    for (let attempt = 1; ; attempt++) {
-      const done = await runOnce(kind, job);
+    for (let tries = 1; ; tries++) {
+      const done = await attempt(kind, job, pool, watch);
       if ('result' in done) return done.result;
       // Its worker was ended for the document before it.
-      if (done.state === 'waiting' && attempt < MOST_ATTEMPTS) continue;
+      if (done.state === 'waiting' && tries < MOST_ATTEMPTS) continue;
       throw done.state === 'over' ? tooSlow(limits) : causeOf(done.error, limits);
     }
   };
@@ -106,6 +94,21 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
       await pool.destroy();
     },
   };
+}
+
+/** One try at a job in whatever worker is free. */
+async function attempt(kind: WorkerTask['kind'], job: Job, pool: JobPool, watch: Watch): Promise<Attempt> {
+  const cell = watch.begin();
+  // A view would be sent with the whole chunk it is a part of.
+  const bytes = job.bytes === null ? null : new Uint8Array(job.bytes);
+  try {
+    const task = { kind, job: { ...withoutPrint(job), bytes }, cell };
+    const result = await pool.run(task, { transferList: bytes ? [bytes.buffer] : [] });
+    watch.end(cell);
+    return { result };
+  } catch (error) {
+    return { error, state: watch.end(cell) };
+  }
 }
 
 /** The longest part of a job is of no use to who does it. */

@@ -10,7 +10,7 @@ export const FIRM_WORDS: ReadonlySet<string> = new Set(
   redaktion redaction redazione redaccion admin support office union party ministry council federation verein verband stiftung
   tidings argus bugle ledger dispatch leader advertiser guardian independent bulletin digest reporter letter letters insider monitor
   planet republic nation people citizen statesman inquirer enquirer transcript intelligencer examiner spectator listener review
-  wire press courier crier beacon banner pilot eagle lantern`
+  program programme project attorney wire press courier crier beacon banner pilot eagle lantern`
     .trim()
     .split(/\s+/u),
 );

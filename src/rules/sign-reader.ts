@@ -62,7 +62,7 @@ export class SignReader {
   #name(name: string): SignBits {
     const known = this.#names.get(name);
     if (known !== undefined) return known;
-    const bits = name.length > LONGEST_NAME ? 0 : signsOfWords(nameWords(name));
+    const bits = name.length > LONGEST_NAME ? 0 : signsOfWords(meantWords(name));
     this.#names.set(name, bits);
     return bits;
   }
@@ -75,6 +75,21 @@ export function nameWords(name: string): string[] {
     .toLowerCase()
     .split(/[^a-z\d]+/u)
     .filter((word) => word !== '');
+}
+
+/** Letters of both cases and nothing else, as long as styling libraries make their names: `adEjH`. */
+const GENERATED = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z]{5,7}$/u;
+const VOWEL = /[aeiouy]/u;
+
+function isSaid(word: string): boolean {
+  return word.length > 2 && VOWEL.test(word);
+}
+
+/** The words of a name, less short ones that a generated name has by chance: beside them stands what nobody can say. */
+function meantWords(name: string): string[] {
+  const words = nameWords(name);
+  if (!GENERATED.test(name) || words.slice(1).every(isSaid)) return words;
+  return words.filter((word) => word.length > 2);
 }
 
 function signsOfWords(words: readonly string[]): SignBits {

@@ -1,5 +1,6 @@
 import { UPPER } from './letter-class.js';
 import { firstClass, startsSmall } from './line-ends.js';
+import { undoubled } from './person-name.js';
 
 /** Longer lines are lists or sentences. */
 const LONGEST_LINE = 120;
@@ -21,7 +22,7 @@ export interface BareNames {
  * signature is expected. `conjunctions` are the words for `and`.
  */
 export function parseBareNames(line: string, conjunctions: ReadonlySet<string>): BareNames | null {
-  const text = line.trim();
+  const text = undoubled(line.trim());
   if (text === '' || text.length > LONGEST_LINE) return null;
   if (isEastAsianName(text)) return { names: [text], script: 'east-asian' };
   // bounded: `LONGEST_LINE`

@@ -1,15 +1,6 @@
-import { LETTER, LOWER, NUMBER, UPPER } from './letter-class.js';
-import { firstClass, hasClass, hasUnspaced, startsSmall } from './line-ends.js';
-import { tokenize } from './tokens.js';
-
-/** How a language signs its articles; the shape of a pack's `byline`. */
-export interface BylineVocabulary {
-  readonly prefixes: readonly string[];
-  readonly suffixes: readonly string[];
-  readonly conjunctions: readonly string[];
-  readonly roles: readonly string[];
-  readonly placeholders: readonly string[];
-}
+import { type BylineVocabulary, compiled, type Part, type Words } from './byline-words.js';
+import { startsSmall } from './line-ends.js';
+import { isName, MAX_NAME_WORDS, undoubled } from './person-name.js';
 
 export interface Byline {
   /** Names as written; empty where the line names a desk or nobody. */
@@ -21,16 +12,18 @@ export interface Byline {
   readonly end: number;
 }
 
+/** What is known of signatures that are no person's. */
+export interface Bodies {
+  /** A news agency, by its name as it is printed. */
+  isAgency(name: string): boolean;
+  /** A paper, a firm or an office. */
+  isFirm(name: string): boolean;
+}
+
+const NO_BODIES: Bodies = { isAgency: () => false, isFirm: () => false };
+
 /** Longer lines are prose. */
 const MAX_LINE = 200;
-/** `Maria del Carmen Ruiz Soler` has five words; six are a headline. */
-const MAX_NAME_WORDS = 5;
-/** Lower-case words inside names. */
-const PARTICLES = new Set(
-  'van von der den de del della di da dos das do du la le el al bin ibn ben bint y e af av ter ten zu zum mc st'.split(
-    ' ',
-  ),
-);
 /** Beside a name these set off a job or the next name. */
 // bounded: `MAX_LINE`, like all expressions of this file
 const SEPARATOR = /\s*(?:[,;|•·・、，／/&–—]|\s-\s)\s*/u;
@@ -38,36 +31,33 @@ const PIECE = new RegExp(`${SEPARATOR.source}|[^\\s,;|•·・、，／/&–—]
 const ONLY_SEPARATOR = new RegExp(`^(?:${SEPARATOR.source})$`, 'u');
 const MARK_END = /[.!?…。！？]["'”’»)]?$/u;
 
-/** A byline's parts, classified one by one. */
-type Part = { readonly type: 'name'; readonly name: string } | { readonly type: 'role' | 'nobody' | 'other' };
-
 /**
  * Reads a line that signs an article: `By Jane Roe and John Doe, staff writers`, `Jane Roe | Political editor`,
  * `文／山田太郎`; null for everything else, sentences that begin with the same word among them. Dates are to be taken
  * out before (see `parseDateLine`).
  */
-export function parseByline(text: string, vocabulary: BylineVocabulary): Byline | null {
+export function parseByline(text: string, vocabulary: BylineVocabulary, bodies: Bodies = NO_BODIES): Byline | null {
   if (text.length > MAX_LINE) return null;
   const line = text.replace(MAIL, blank).replace(DATELINE, blank);
   const words = line.replace(PICTURES, '');
-  return (words === line ? null : readLine(words, vocabulary)) ?? readLine(line, vocabulary);
+  return (words === line ? null : readLine(words, vocabulary, bodies)) ?? readLine(line, vocabulary, bodies);
 }
 
-function readLine(line: string, vocabulary: BylineVocabulary): Byline | null {
+function readLine(line: string, vocabulary: BylineVocabulary, bodies: Bodies): Byline | null {
   if (endsWord(line.trim())) return null;
   const words = compiled(vocabulary);
-  const prefix = words.prefixLength(line);
+  const prefix = words.prefixLength(line) || words.gluedPrefixLength(line);
   const start = line.length - line.trimStart().length;
-  const pieces = split(line.slice(prefix), prefix, words);
   const authors: string[] = [];
   let signed = prefix > 0;
   let nobody = false;
   let end = prefix;
-  for (const piece of pieces) {
-    const part = words.classify(piece.text, prefix > 0);
+  for (const piece of split(line.slice(prefix), prefix, words)) {
+    const text = bareText(piece.text, prefix > 0);
+    const part = partOf({ ...piece, text }, authors, { words, signed: prefix > 0, bodies });
     if (part.type === 'other') break;
     if (part.type === 'name') authors.push(part.name);
-    if (part.type !== 'name' || part.name.length < piece.text.length) signed = true;
+    signed ||= signs(part, text, bodies);
     nobody ||= part.type === 'nobody';
     end = piece.end;
   }
@@ -80,6 +70,51 @@ function readLine(line: string, vocabulary: BylineVocabulary): Byline | null {
   if (startsSmall(rest) || rest.split(/\s+/u).length > MAX_NAME_WORDS) return null;
   return { authors, rest, start, end };
 }
+
+/** Whether a piece says that the line is a byline: a job beside the name or instead of it, or an agency as one of several. */
+function signs(part: Part, text: string, bodies: Bodies): boolean {
+  if (part.type === 'name') return part.name.length < text.length || bodies.isAgency(text);
+  return part.type !== 'employer';
+}
+
+/** For whom somebody writes: `for The Gull Herald`, `of the Herald`. */
+// bounded: `MAX_LINE`
+const EMPLOYER = /\s(?:[Ff]or|[Oo]f|[Ss]pecial to)\s(?:[Tt]he\s)?[\p{Lu}\p{Nd}].*$/u;
+/** A counter of comments or a mark of a note behind a name. */
+const NOTE_MARK = /(?<=\p{Ll})\p{Nd}{1,2}$/u;
+
+/** A piece of a byline without what flattening and habit leave beside the name. */
+function bareText(piece: string, signed: boolean): string {
+  const text = undoubled(piece);
+  return signed ? text.replace(NOTE_MARK, '').replace(EMPLOYER, '') : text;
+}
+
+interface LineFacts {
+  readonly words: Words;
+  /** The line begins with a word for `by`. */
+  readonly signed: boolean;
+  readonly bodies: Bodies;
+}
+
+/** An agency signs alone or as one of several (`and AP`); behind a comma it says for whom somebody writes, as firms do. */
+function partOf({ text, joined }: Piece, authors: readonly string[], { words, signed, bodies }: LineFacts): Part {
+  const isFirst = authors.length === 0;
+  if (bodies.isAgency(text)) {
+    if (joined || (isFirst && signed)) return { type: 'name', name: text };
+    return isFirst ? words.classify(text, signed) : { type: 'employer' };
+  }
+  const part = words.classify(text, signed);
+  if (part.type !== 'name') return part;
+  if (!isFirst && !joined && bodies.isFirm(part.name)) return { type: 'employer' };
+  const agency = AGENCY_BEHIND.map((count) => part.name.split(' ').slice(-count).join(' ')).find(
+    (end) => end.length < part.name.length && bodies.isAgency(end),
+  );
+  const name = agency === undefined ? '' : part.name.slice(0, -agency.length - 1);
+  return isName(name) ? { type: 'name', name } : part;
+}
+
+/** Words of an agency's name right behind a person's: `Orla Venn Associated Press`. */
+const AGENCY_BEHIND = [2, 3];
 
 /** Whether a line ends like a sentence, and not with an initial. */
 function endsWord(line: string): boolean {
@@ -99,165 +134,29 @@ const MAIL = /(?:^|(?<=\s))[\w.+-]{1,64}@[\w.-]{1,64}(?=\s|[,;|)]|$)/gu;
 // bounded: `MAX_LINE`
 const PICTURES = /[\s,;|]\s*(?:写真|撮影|摄影|攝影|图|圖|사진|photos?|fotos?|bild(?:er)?|foto's|ảnh)\s*[:：／/・].*$/iu;
 
-/** Compiling takes longer than reading a line; the lists never change. */
-const cache = new WeakMap<BylineVocabulary, Words>();
-
-function compiled(vocabulary: BylineVocabulary): Words {
-  const words = cache.get(vocabulary) ?? new Words(vocabulary);
-  cache.set(vocabulary, words);
-  return words;
-}
-
 interface Piece {
   readonly text: string;
   readonly end: number;
+  /** A word for `and` stands before it. */
+  readonly joined: boolean;
 }
 
 /** Cuts at separators and at words for `and`. */
 function split(text: string, offset: number, words: Words): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
+  let joined = false;
   const push = (from: number, to: number): void => {
     const piece = text.slice(from, to).trim();
-    if (piece !== '') pieces.push({ text: piece, end: offset + from + text.slice(from, to).trimEnd().length });
+    if (piece !== '') pieces.push({ text: piece, end: offset + from + text.slice(from, to).trimEnd().length, joined });
   };
   for (const { index, 0: found } of text.matchAll(PIECE)) {
-    if (!words.isConjunction(found) && !ONLY_SEPARATOR.test(found)) continue;
+    const isJoint = words.isConjunction(found);
+    if (!isJoint && !ONLY_SEPARATOR.test(found)) continue;
     push(at, index);
     at = index + found.length;
+    joined = isJoint;
   }
   push(at, text.length);
   return pieces;
-}
-
-class Words {
-  readonly #prefixes: readonly (readonly string[])[];
-  /** Jobs behind a name, as their words, by the last of them; the longest first. */
-  readonly #suffixes: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly #conjunctions: ReadonlySet<string>;
-  readonly #roles: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly #placeholders: ReadonlySet<string>;
-
-  constructor({ prefixes, suffixes, conjunctions, roles, placeholders }: BylineVocabulary) {
-    const lists = prefixes.map((phrase) => tokenize(phrase).words).filter((list) => list.length > 0);
-    this.#prefixes = lists.toSorted((a, b) => b.length - a.length);
-    this.#suffixes = byLastWord(keysOf([...suffixes, ...roles]));
-    this.#conjunctions = new Set(keysOf(conjunctions));
-    this.#roles = byLastWord(keysOf(roles).flatMap((role) => [role, `${role}s`]));
-    this.#placeholders = new Set(keysOf(placeholders));
-  }
-
-  /** UTF-16 length of the words a byline begins with, the colon behind them included; 0 without any. */
-  prefixLength(line: string): number {
-    const { words, ends } = tokenize(line.slice(0, 80));
-    for (const prefix of this.#prefixes) {
-      if (!prefix.every((word, i) => words[i] === word)) continue;
-      const end = ends[prefix.length - 1] ?? 0;
-      // `文化庁` begins with the prefix `文` and names an agency: without spaces a sign must follow, or a name before
-      // one (`記者高語晴／綜合報導`).
-      const glued =
-        hasUnspaced(line.charAt(end - 1)) && !/^(?:[\s:：／/・＝=(（]|\p{Script=Han}{2,4}[／/])/u.test(line.slice(end));
-      if (!glued) return end + (/^\s*[:：／/・＝=]?\s*/u.exec(line.slice(end))?.[0].length ?? 0);
-    }
-    return 0;
-  }
-
-  isConjunction(word: string): boolean {
-    return this.#conjunctions.has(keyOf(word)) && !hasUnspaced(word);
-  }
-
-  classify(text: string, signed: boolean): Part {
-    const key = keyOf(text);
-    if (this.#placeholders.has(key)) return { type: 'nobody' };
-    if (endsWithWords(tokenize(text).words, this.#roles) > 0) {
-      const name = this.#withoutJob(text);
-      return name === null ? { type: 'role' } : { type: 'name', name };
-    }
-    const name = this.#withoutJob(text) ?? text;
-    return isName(name) && (signed || name !== text || isFullName(name)) ? { type: 'name', name } : { type: 'other' };
-  }
-
-  /** `구현모 기자` without the job; null where none stands there or nothing that could be a name is left. */
-  #withoutJob(text: string): string | null {
-    const { words, ends } = tokenize(text);
-    const count = endsWithWords(words, this.#suffixes);
-    if (count === 0 || count >= words.length) return null;
-    const end = ends[words.length - count - 1];
-    const name = text.slice(0, end);
-    // `เรื่อง` ends many a Thai sentence; behind a name a blank sets it off.
-    // bounded: `MAX_LINE`
-    const glued = /\p{Script=Thai}\p{M}*$/u.test(name) && !/^\s/u.test(text.slice(end));
-    return !glued && isName(name) ? name : null;
-  }
-}
-
-/** Phrases as lists of words by their last word, so that a line is compared with the few that may end it. */
-function byLastWord(keys: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const lists = new Map<string, (readonly string[])[]>();
-  for (const key of keys.toSorted((a, b) => b.length - a.length)) {
-    const words = key.split(' ');
-    const last = words.at(-1) as string;
-    lists.set(last, [...(lists.get(last) ?? []), words]);
-  }
-  return lists;
-}
-
-/** How many words at the end of a line are one of the phrases; 0 for none. */
-function endsWithWords(words: readonly string[], phrases: ReadonlyMap<string, readonly (readonly string[])[]>): number {
-  const ending = phrases.get(words.at(-1) ?? '');
-  const found = ending?.find(
-    (phrase) =>
-      phrase.length <= words.length && phrase.every((word, i) => words[words.length - phrase.length + i] === word),
-  );
-  return found?.length ?? 0;
-}
-
-function keysOf(phrases: readonly string[]): string[] {
-  return phrases.map(keyOf).filter((key) => key !== '');
-}
-
-function keyOf(text: string): string {
-  return tokenize(text).words.join(' ');
-}
-
-/** Han names have 2 to 4 characters, Japanese ones with a space or katakana more. */
-function isEastAsianName(text: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}$|^[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$|^[\p{Script=Han}々]{2,3}\p{Script=Hiragana}{1,4}$|^\p{Script=Hangul}{2,5}$/u.test(
-    text,
-  );
-}
-
-function isThaiName(text: string): boolean {
-  return /^[\p{Script=Thai}\p{M}]{3,20}(?: [\p{Script=Thai}\p{M}]{3,20}){0,2}$/u.test(text);
-}
-
-/** Han, kana, Hangul and Thai all stand behind it; names in other letters need not be asked about them. */
-const FIRST_OF_ASIA = 0x0300;
-
-/** Whether a text can be a person's name: a few capitalised words, particles between them, no figures. */
-function isName(text: string): boolean {
-  if (text.charCodeAt(0) < FIRST_OF_ASIA) return isFullName(text);
-  if (isEastAsianName(text)) return text.length <= 6 || /[・ー\u30a0-\u30ff]/u.test(text);
-  if (isThaiName(text)) return true;
-  return isFullName(text);
-}
-
-/** A given and a family name at least: one capitalised word after `by` may be a day or a place. */
-function isFullName(text: string): boolean {
-  const words = text.split(/\s+/u);
-  if (words.length < 2 || words.length > MAX_NAME_WORDS) return false;
-  const last = words.at(-1) ?? '';
-  if (PARTICLES.has(words[0]?.toLowerCase() ?? '') && words.length < 3) return false;
-  return words.every((word) => isNameWord(word)) && !PARTICLES.has(last);
-}
-
-/** Letters. No name has a longer word; in scripts that set no blanks a longer one is a sentence. */
-const LONGEST_CASELESS = 25;
-
-function isNameWord(word: string): boolean {
-  if (/[:!?@#%*_=<>[\]{}]/u.test(word) || hasClass(word, NUMBER)) return false;
-  const first = firstClass(word);
-  if ((first & UPPER) !== 0 || PARTICLES.has(word)) return true;
-  if ((first & LOWER) !== 0) return /^(?:al|d|l|o|ter)[-'’]/u.test(word) && /^\p{Ll}+[-'’]\p{Lu}/u.test(word);
-  return (first & LETTER) !== 0 && word.length <= LONGEST_CASELESS && /^\p{Lo}[\p{Lo}\p{M}'’.-]*$/u.test(word);
 }

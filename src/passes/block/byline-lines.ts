@@ -1,10 +1,24 @@
-import { type Byline, parseByline } from '../../text/bylines.js';
+import { NEWS_AGENCIES } from '../../rules/agencies.js';
+import { FIRM_WORDS } from '../../rules/firm-words.js';
+import { type Bodies, type Byline, parseByline } from '../../text/bylines.js';
+import { lineKey } from '../../text/tokens.js';
 import type { PassContext } from '../pass.js';
+
+/** As printed, and in the capitals in which some papers set whole signatures. */
+const AGENCIES: ReadonlySet<string> = new Set(NEWS_AGENCIES.flatMap((name) => [name, name.toUpperCase()]));
+
+const BODIES: Bodies = {
+  isAgency: (name) => AGENCIES.has(name),
+  isFirm: (name) =>
+    lineKey(name)
+      .split(' ')
+      .some((word) => FIRM_WORDS.has(word)),
+};
 
 /** Reads a line that signs an article, in the page's language first; null for all others. */
 export function readByline(text: string, { packs }: Pick<PassContext, 'packs'>): Byline | null {
   for (const pack of packs) {
-    const found = parseByline(text, pack.byline);
+    const found = parseByline(text, pack.byline, BODIES);
     if (found) return found;
   }
   return null;

@@ -27,7 +27,7 @@ export const byline: BlockPass = {
     let found = false;
     for (let at = zone.top[0]; at < zone.top[1]; at++) {
       const edits = [...readAt(at, view, context)];
-      if (edits.length > 1) at++;
+      at += Math.max(0, edits.length - 1);
       found ||= edits.some(({ type }) => type === 'lift');
       yield* edits;
     }
@@ -67,24 +67,51 @@ function* knownNames({ blocks, metadata }: PassView, [from, to]: readonly [numbe
   }
 }
 
-/** The byline at a place: in one line, or with its word (`By`) and its name on two. */
+/** The byline at a place: in one line, or with its word (`By`) and its names on several. */
 function* readAt(at: number, { blocks, metadata }: PassView, context: PassContext): Iterable<Edit> {
   const block = blocks[at] as Block;
   if (block.kind === 'heading' || isPicture(block) || block.text.length > 200) return;
   // Where the mark-up has named the authors, a line amid the paragraphs that begins like a byline is their own.
   if (metadata.authors.length > 0 && (block.origin.markup?.mainBefore ?? 0) > 0 && context.body.isBody(block.id))
     return;
-  const parsed = readByline(block.text, context);
-  if (parsed) {
-    yield signed(block, lessSite(parsed, metadata.publisher.name));
-    return;
+  const lines = signatureLines(blocks, at, context);
+  const text = lines.map((line) => line.text).join(' ');
+  const parsed = (lines.length > 1 ? readByline(text, context) : null) ?? readByline(block.text, context);
+  if (!parsed || (parsed.authors.length === 0 && isPrefix(block.text, context))) return;
+  const isAll = lines.length > 1 && text.length >= parsed.end && parsed.end > block.text.length;
+  const read = isAll ? lines : [block];
+  for (const line of read.slice(0, -1)) yield remove(line, 'signed', 'signs the article, with the next line');
+  yield signed(read.at(-1) as Block, lessSite(parsed, metadata.publisher.name));
+  const next = blocks[at + read.length];
+  const isAgain = next !== undefined && parsed.authors.some((author) => lineKey(author) === lineKey(next.text));
+  if (isAgain && !isPicture(next)) yield remove(next, 'signed', 'names the author once more');
+}
+
+/** More lines are a list of something. */
+const MOST_LINES = 12;
+const LONGEST_NAME_LINE = 120;
+/** A list that goes on in the next line … */
+const OPEN_END = /[,;&]$/u;
+/** … or has begun in the one before. */
+const JOINT = /^[,;&]$/u;
+
+/** The line at a place and those that it goes on in: below a word for `by`, below a comma, around a word for `and`. */
+function signatureLines(blocks: readonly Block[], at: number, context: PassContext): readonly Block[] {
+  const lines = [blocks[at] as Block];
+  for (const next of blocks.slice(at + 1, at + MOST_LINES)) {
+    const last = lines.at(-1) as Block;
+    const goesOn =
+      (lines.length === 1 && isPrefix(last.text, context)) ||
+      [last.text, next.text].some((text) => JOINT.test(text) || isConjunction(text, context)) ||
+      OPEN_END.test(last.text);
+    if (!goesOn || next.text.length > LONGEST_NAME_LINE || next.kind === 'heading' || isPicture(next)) break;
+    lines.push(next);
   }
-  const next = blocks[at + 1];
-  if (!next || next.text.length > 120 || !isPrefix(block.text, context)) return;
-  const joined = readByline(`${block.text.replace(/[:：]$/u, '')} ${next.text}`, context);
-  if (!joined || joined.authors.length === 0) return;
-  yield remove(block, 'signed', 'signs the article, with the next line');
-  yield lift(next, 'signed', 'signs the article', { authors: joined.authors });
+  return lines;
+}
+
+function isConjunction(text: string, { packs }: PassContext): boolean {
+  return packs.some(({ byline: { conjunctions } }) => conjunctions.includes(text.toLowerCase()));
 }
 
 /** `By Jane Roe, The Post`: the site beside the author is none. */

@@ -1353,7 +1353,7 @@ export const de: LanguagePack = {
     prefixes: [
       'von', 'von:', 'text:', 'text', 'text von', 'autor', 'autor:', 'autorin', 'autorin:', 'autoren', 'autoren:',
       'autorin/autor', 'autor/autorin', 'autor/in', 'autor*in',
-      'geschrieben von', 'verfasst von', 'veröffentlicht von', 'ein artikel von', 'ein beitrag von',
+      'geschrieben von', 'gepostet von', 'eingestellt von', 'erstellt von', 'verfasst von', 'veröffentlicht von', 'ein artikel von', 'ein beitrag von',
       'ein kommentar von', 'kommentar von', 'eine analyse von', 'analyse von', 'ein gastbeitrag von', 'gastbeitrag von',
       'eine kolumne von', 'kolumne von', 'ein interview von', 'interview von', 'interview:', 'eine reportage von',
       'reportage von', 'ein essay von', 'eine rezension von', 'eine glosse von', 'aufgezeichnet von', 'protokoll:',
