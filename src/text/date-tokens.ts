@@ -28,6 +28,7 @@ export function dateTokens(line: string): DateToken[] {
       if (isDigits) end = runEnd(line, end, isDigit);
       else if ((kind & NO_SPACE) !== 0) end = runEnd(line, end, (_, next) => (next & MARK) !== 0);
       else if (isWord) end = runEnd(line, end, (_, next) => (next & (LETTER | MARK)) !== 0 && (next & NO_SPACE) === 0);
+      if (isDigits && isYearAndDay(line, start, end, tokens.at(-1))) end = start + YEAR_DIGITS;
       const found = line.slice(start, end);
       const digits = isDigits ? asciiDigits(found) : null;
       if (digits !== null) tokens.push({ type: 'number', text: digits, start, end });
@@ -37,6 +38,16 @@ export function dateTokens(line: string): DateToken[] {
     start = end;
   }
   return tokens;
+}
+
+const YEAR_DIGITS = 4;
+const YEAR_AND_DAY = /^(?:19|20)\d\d(?:[1-9]|[12]\d|3[01])$/u;
+
+/** `3 May 20244 May 2024`: blogs print the days of publication and change with nothing between them. */
+function isYearAndDay(line: string, start: number, end: number, before: DateToken | undefined): boolean {
+  if (end - start <= YEAR_DIGITS || before === undefined || !YEAR_AND_DAY.test(line.slice(start, end))) return false;
+  // bounded: a month's name follows, or a day's full stop
+  return (before.type === 'word' || before.text === '.') && /^\.?\s?\p{L}/u.test(line.slice(end, end + 3));
 }
 
 /** Fractions and raised figures are numbers, but no digits. */

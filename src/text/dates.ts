@@ -1,8 +1,10 @@
 import { type DateToken, dateTokens } from './date-tokens.js';
-import type { DateVocabulary, Meaning } from './date-vocabulary.js';
+import { meaningAt } from './date-meaning.js';
+import type { DateVocabulary } from './date-vocabulary.js';
 import { calendarDate, readDateAt } from './calendar-date.js';
 import { readTimeAt, readOffsetAt } from './clock-time.js';
 import { trimSeparators } from './edges.js';
+import { isParticle } from './person-name.js';
 
 export interface DateValue {
   readonly label: 'published' | 'modified' | null;
@@ -10,7 +12,8 @@ export interface DateValue {
   readonly value: string;
 }
 
-interface DateRange {
+/** UTF-16 range in a line. */
+export interface DateRange {
   readonly start: number;
   readonly end: number;
 }
@@ -82,61 +85,6 @@ export function findDate(line: string, vocabulary: DateVocabulary): (DateValue &
   return { ...value, start: tokens[run.from]?.start ?? 0, end: tokens[run.to - 1]?.end ?? 0 };
 }
 
-/** Whether a line is nothing but a relative date (`2 hours ago`, `updated yesterday`), which is never resolved. */
-export function isRelativeDate(line: string, vocabulary: DateVocabulary): boolean {
-  if (line.length > LONGEST_DATE_LINE) return false;
-  const tokens = dateTokens(line);
-  let found = false;
-  for (let at = 0; at < tokens.length; ) {
-    const length = relativeLength(tokens, at, vocabulary);
-    if (length > 0) found = true;
-    const step =
-      length ||
-      (tokens[at]?.type === 'sign'
-        ? 1
-        : (meaningAt(tokens, at, vocabulary)?.length ?? readTimeAt(tokens, at)?.length ?? 0));
-    if (step === 0) return false;
-    at += step;
-  }
-  return found;
-}
-
-function relativeLength(tokens: readonly DateToken[], at: number, { relative }: DateVocabulary): number {
-  for (const words of relative) {
-    const length = matchLength(tokens, at, words);
-    if (length > 0) return length;
-  }
-  return 0;
-}
-
-/** Tokens that a phrase covers from `at` on, signs between its words included; 0 if it does not stand there. */
-function matchLength(tokens: readonly DateToken[], at: number, words: readonly string[]): number {
-  let i = at;
-  for (const word of words) {
-    while (i > at && tokens[i]?.type === 'sign' && /^[.'’·-]$/u.test(tokens[i]?.text ?? '')) i++;
-    const token = tokens[i];
-    const same = word === '{n}' ? token?.type === 'number' : token?.text === word;
-    if (!same) return 0;
-    i++;
-  }
-  return i - at;
-}
-
-interface Found {
-  readonly meaning: Meaning;
-  readonly length: number;
-}
-
-function meaningAt(tokens: readonly DateToken[], at: number, { entries }: DateVocabulary): Found | null {
-  const token = tokens[at];
-  if (token?.type !== 'word') return null;
-  for (const { words, meaning } of entries.get(token.text) ?? []) {
-    const length = matchLength(tokens, at, words);
-    if (length > 0) return { meaning, length };
-  }
-  return null;
-}
-
 /** The stretch that holds the first date, with everything around it that can belong to it. */
 function findRun(tokens: readonly DateToken[], vocabulary: DateVocabulary): Run | null {
   for (let from = 0; from < tokens.length; ) {
@@ -181,7 +129,8 @@ class RunReader {
       const length = this.#number(at) || this.#word(at);
       if (length === 0) break;
       at += length;
-      end = at;
+      // `23:39 von Jana`: the word belongs to the name unless a date follows.
+      if (!isOpenLabel(this.#tokens, at - length, length, this.#vocabulary)) end = at;
     }
     return end;
   }
@@ -232,6 +181,13 @@ class RunReader {
 /** `On 5 March` labels nothing: such words stand before the dates of stories just as well. */
 function isPreposition(tokens: readonly DateToken[], at: number, length: number): boolean {
   return length === 1 && /^[a-zà-ÿ]{1,3}$/u.test(tokens[at]?.text ?? '');
+}
+
+/** Whether a word stands at a place that belongs to a date only if one follows: a preposition, or `von` and the like. */
+function isOpenLabel(tokens: readonly DateToken[], at: number, length: number, vocabulary: DateVocabulary): boolean {
+  if (!isPreposition(tokens, at, length)) return false;
+  const type = meaningAt(tokens, at, vocabulary)?.meaning.type;
+  return type === 'published' || type === 'modified' || (type === 'filler' && isParticle(tokens[at]?.text ?? ''));
 }
 
 function toValue({ label, date, time, offset, half }: Draft): DateValue | null {

@@ -32,6 +32,26 @@ describe('a line that names the author, the day and more', () => {
     ['Orla Venn July 13, 2025 — 7 minutes read', ENGLISH, ['Orla Venn'], '2025-07-13'],
     ['by Orla VennNovember 20, 2007', ENGLISH, ['Orla Venn'], '2007-11-20'],
     ['Jun 08, 2023 • 11 Minute Read', ENGLISH, [], '2023-06-08'],
+    // A word for `by` and a date beside it make a signature of one word.
+    ['October 19, 2019 by IWB', ENGLISH, ['IWB'], '2019-10-19'],
+    ['Posted by Orla on May 3, 2024', ENGLISH, ['Orla'], '2024-05-03'],
+    ['von Imke · 18. Oktober 2018 18. Oktober 2018', GERMAN, ['Imke'], '2018-10-18'],
+    ['29. Juni 2017, 23:39 · von Imke', GERMAN, ['Imke'], '2017-06-29T23:39'],
+    ['Posted on May 3, 2024 by admin', ENGLISH, [], '2024-05-03'],
+    // Of two dates that blogs print glued the first is the publication.
+    ['22. Dezember 201922. Dezember 2019 von Imke Tjaden', GERMAN, ['Imke Tjaden'], '2019-12-22'],
+    ['28. Juni 201914. Januar 2020 | Möwenoog Süd', GERMAN, [], '2019-06-28'],
+    ['3 May 20244 May 2024', ENGLISH, [], '2024-05-03'],
+    ['18. Oktober 201818. Oktober 2018', GERMAN, [], '2018-10-18'],
+    ['September 17, 2019 Orla Venn 0', ENGLISH, ['Orla Venn'], '2019-09-17'],
+    ['12 May 2008 | Orla Venn | 34 Comments |', ENGLISH, ['Orla Venn'], '2008-05-12'],
+    ['Written by Orla Venn | Published: 12 May 2008 | Harbour', ENGLISH, ['Orla Venn'], '2008-05-12'],
+    [
+      'By Orla Venn, in News, Harbour, Islands · 31 Jan 2025, 20:02 · 0 Comments',
+      ENGLISH,
+      ['Orla Venn'],
+      '2025-01-31T20:02',
+    ],
     ['03 May 2025 Facebook Email App WhatsApp 4', ENGLISH, [], '2025-05-03'],
     ['Imke Tjaden17.02.2026, 21:54 UhrLesezeit: 3 Minuten', GERMAN, ['Imke Tjaden'], '2026-02-17T21:54'],
     ['Imke Tjaden 19.10.2019, 05:00 Uhr', GERMAN, ['Imke Tjaden'], '2019-10-19T05:00'],
@@ -48,10 +68,23 @@ describe('a line that names the author, the day and more', () => {
   });
 
   it.each([
+    ['Orla Venn2 minutes ago', ENGLISH, ['Orla Venn']],
+    ['Orla Venn 5 hours ago', ENGLISH, ['Orla Venn']],
+    ['By Orla Venn | 2 hours ago | 3 comments', ENGLISH, ['Orla Venn']],
+    ['Published: 5 hours ago | Last Updated: 5 hours ago | Written by Orla Venn', ENGLISH, ['Orla Venn']],
+    ['Imke Tjaden vor 2 Stunden', GERMAN, ['Imke Tjaden']],
+  ])('names the author where its date is relative: %s', async (signature, text, authors) => {
+    expect(await read(signature, text)).toEqual({ authors, published: null, modified: null, first: text[0] });
+  });
+
+  it.each([
     ['The strike of 3 March 2024 cost the port 2 ships', ENGLISH],
     ['Winter timetable from 5 October 2025', ENGLISH],
     ['Wetter Möwenoog am 5. Mai 2024: Sturm', GERMAN],
     ['Fahrplan ab 5. Mai 2024', GERMAN],
+    ['Destroyed by Fire on May 3, 2024', ENGLISH],
+    ['Closed by May 3, 2024', ENGLISH],
+    ['Gull Island 2 hours ago was calm', ENGLISH],
   ])('is not: %s', async (line, text) => {
     const { authors, published } = await read(line, text);
     expect({ authors, published }).toEqual({ authors: [], published: null });

@@ -3,7 +3,8 @@ import { dateLists } from '../../src/rules/date-lists.js';
 import type { LanguageCode } from '../../src/rules/pack.js';
 import { loadPack } from '../../src/rules/packs.js';
 import { compileDateVocabulary, type DateVocabulary } from '../../src/text/date-vocabulary.js';
-import { isRelativeDate, parseDateLine } from '../../src/text/dates.js';
+import { parseDateLine } from '../../src/text/dates.js';
+import { isRelativeDate } from '../../src/text/relative-date.js';
 
 async function vocabulary(code: LanguageCode): Promise<DateVocabulary> {
   const pack = await loadPack(code);

@@ -24,6 +24,23 @@ export function readByline(text: string, { packs }: Pick<PassContext, 'packs'>):
   return null;
 }
 
+/**
+ * The one word that signs behind a word for `by`: `by IWB`, `von Imke`. Only where a date beside it says that the line
+ * signs; a placeholder gives no names, and what is no such signature null.
+ */
+export function readShortSignature(text: string, { packs }: Pick<PassContext, 'packs'>): readonly string[] | null {
+  const words = text.trim().split(/\s+/u);
+  const name = words.at(-1) ?? '';
+  const before = lineKey(words.slice(0, -1).join(' '));
+  if (!ONE_NAME.test(name) || !packs.some(({ byline }) => byline.prefixes.some((prefix) => lineKey(prefix) === before)))
+    return null;
+  const key = lineKey(name);
+  return packs.some(({ byline }) => byline.placeholders.some((nobody) => lineKey(nobody) === key)) ? [] : [name];
+}
+
+/** As bloggers sign: `Imke`, `IWB`, `ThE_PaiN`. */
+const ONE_NAME = /^\p{Lu}[\p{L}\p{M}\p{Nd}_.-]{1,24}$/u;
+
 /** Cuts a line of facts before its labels: `来源：云川晚报 作者：林疏桐`. */
 // bounded: `LONGEST_DATE_LINE`
 const FACTS = /\s*[|｜]\s*|\s+(?=[\p{Script=Han}\p{Script=Hangul}]{1,4}[:：])/u;

@@ -4,7 +4,7 @@ import { parseBareNames } from '../../text/bare-names.js';
 import type { DateLine } from '../../text/dates.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
-import { readByline, readLabelledAuthors } from './byline-lines.js';
+import { readByline, readLabelledAuthors, readShortSignature } from './byline-lines.js';
 import { isRelativeDateLine, readDateLine } from './date-lines.js';
 import { type SignatureZone, signatureZone } from './signature-zone.js';
 import { readSignedDate, type SignedDate } from './signed-date-line.js';
@@ -106,7 +106,7 @@ function* readAt(
 }
 
 function liftSigned(block: Block, { authors, label, value }: SignedDate): LiftEdit {
-  const when = label === 'modified' ? { modified: value } : { published: value };
+  const when = value === null ? {} : label === 'modified' ? { modified: value } : { published: value };
   const finds = authors.length > 0 ? { ...when, authors: [...authors] } : when;
   return lift(block, 'signed', 'is a date with a name or a counter beside it', finds);
 }
@@ -126,7 +126,7 @@ function* aboveHeadline(view: PassView, { above: [from, to] }: SignatureZone, co
       between.length === 0 || (date?.value.includes('T') === true && between.every((line) => isLabel(line, context)));
     const signed = date || between.length > 0 ? null : readSignedDate(block, view, context);
     if (date) yield* liftDate(block, date, near, context);
-    else if (signed?.value.includes('T') === true) yield liftSigned(block, signed);
+    else if (signed?.value?.includes('T') === true) yield liftSigned(block, signed);
   }
 }
 
@@ -148,7 +148,8 @@ function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, cont
   const reason = labelled ? 'is a labelled date' : 'is a date line below the headline';
   // A place beside the date goes with it; a byline is left for its own pass.
   const whole = date.rest === '' || !signs(date.rest, context);
-  const authors = whole && date.rest === '' ? readLabelledAuthors(block.text, context) : [];
+  const short = date.rest === '' ? null : readShortSignature(date.rest, context);
+  const authors = whole && date.rest === '' ? readLabelledAuthors(block.text, context) : (short ?? []);
   if (authors.length > 0) finds.authors = [...authors];
   yield lift(
     block,

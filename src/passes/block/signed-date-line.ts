@@ -6,8 +6,10 @@ import { NUMBER } from '../../text/letter-class.js';
 import { hasClass } from '../../text/line-ends.js';
 import { lineKey } from '../../text/tokens.js';
 import type { PassContext, PassView } from '../pass.js';
-import { readByline } from './byline-lines.js';
-import { vocabularyOf } from './date-lines.js';
+import type { LanguagePack } from '../../rules/pack.js';
+import { findRelativeDate } from '../../text/relative-date.js';
+import { readByline, readShortSignature } from './byline-lines.js';
+import { isRelativeDateLine, readDateLine, vocabularyOf } from './date-lines.js';
 import { readNameLine } from './name-line.js';
 
 /** What one line says of who wrote an article and when. */
@@ -15,8 +17,8 @@ export interface SignedDate {
   /** Names as written; empty where the line names nobody. */
   readonly authors: readonly string[];
   readonly label: 'published' | 'modified' | null;
-  /** ISO 8601 as precise as the source. */
-  readonly value: string;
+  /** ISO 8601 as precise as the source; null for a relative date, which is never resolved. */
+  readonly value: string | null;
 }
 
 /** Longer lines are teasers with their dates. */
@@ -38,27 +40,73 @@ const MOST_SECTION_WORDS = 4;
 export function readSignedDate(block: Block, view: PassView, context: PassContext): SignedDate | null {
   const { text } = block;
   if (text.length > LONGEST_LINE || text.length > LONGEST_DATE_LINE || !hasClass(text, NUMBER)) return null;
-  return readParts(text, block, view, context) ?? readParts(unglued(text), block, view, context);
+  const line: Line = { block, view, context };
+  const read = readParts(text, line) ?? readParts(unglued(text), line) ?? readFacts(text, line);
+  if (read === null) return null;
+  const site = view.metadata.publisher.name;
+  const authors = read.authors.filter((name) => site === null || lineKey(name) !== lineKey(site));
+  return authors.every((name) => text.includes(name)) ? { ...read, authors } : null;
 }
 
-function readParts(text: string, block: Block, view: PassView, context: PassContext): SignedDate | null {
-  for (const pack of context.packs) {
-    const date = findDate(text, vocabularyOf(pack));
+/** A line with what it is read in. */
+interface Line {
+  readonly block: Block;
+  readonly view: PassView;
+  readonly context: PassContext;
+}
+
+/** What stands before a date, the date, and what stands behind it. */
+function readParts(text: string, line: Line): SignedDate | null {
+  for (const pack of line.context.packs) {
+    const date = findDate(text, vocabularyOf(pack)) ?? findAgo(text, pack);
     if (!date) continue;
     const before = trimSeparators(text.slice(0, date.start));
     const after = trimSeparators(text.slice(date.end));
-    const behind = readByline(after, context)?.authors ?? [];
-    const isLabelled = date.value.includes('T') && before === '' && isSection(after);
-    if (behind.length === 0 && !isLabelled && !after.split(BARS).every((part) => isTail(part, block, context)))
-      continue;
-    const names = before === '' ? [] : namesIn(before, block, view, context);
-    if (names === null || (names.length > 0 && behind.length > 0)) continue;
-    const site = view.metadata.publisher.name;
-    const authors = [...names, ...behind].filter((name) => site === null || lineKey(name) !== lineKey(site));
-    if (!authors.every((name) => block.text.includes(name))) continue;
-    return { authors, label: date.label, value: date.value };
+    const behind = before === '' ? namesBehind(after, line) : [];
+    const isLabelled = date.value?.includes('T') === true && before === '' && isSection(after);
+    if (behind.length === 0 && !isLabelled && !after.split(BARS).every((part) => isTail(part, line))) continue;
+    const names = before === '' ? behind : namesIn(before, line);
+    if (names === null || (date.value === null && names.length === 0)) continue;
+    return { authors: names, label: date.label, value: date.value };
   }
   return null;
+}
+
+function findAgo(text: string, pack: LanguagePack) {
+  const range = findRelativeDate(text, vocabularyOf(pack));
+  return range && { ...range, label: null, value: null };
+}
+
+/** A line of facts between bars, of which each is read by itself: `Written by Jana Roe | Published: 12 May 2008 | 34 comments`. */
+function readFacts(text: string, line: Line): SignedDate | null {
+  const parts = text
+    .split(BARS)
+    .map(trimSeparators)
+    .filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const authors: string[] = [];
+  const dates: Pick<SignedDate, 'label' | 'value'>[] = [];
+  for (const part of parts) {
+    const found = dateOf(part, line);
+    if (found) dates.push(found);
+    else if (!isTail(part, line)) {
+      const names = namesIn(part.replace(IN_SECTIONS, ''), line);
+      if (names === null) return null;
+      authors.push(...names);
+    }
+  }
+  const date = dates.find(({ value }) => value !== null) ?? dates[0];
+  return date === undefined || (date.value === null && authors.length === 0) ? null : { authors, ...date };
+}
+
+/** Where a blog files its story: `By Jana Roe, in News, Harbour`. */
+// bounded: `LONGEST_LINE`
+const IN_SECTIONS = /,?\sin\s\p{Lu}[^.!?\p{Nd}]*$/u;
+
+function dateOf(text: string, { context }: Line): Pick<SignedDate, 'label' | 'value'> | null {
+  const date = readDateLine(text, context);
+  if (date?.rest === '') return date;
+  return isRelativeDateLine(text, context) ? { label: null, value: null } : null;
 }
 
 /** Where a small letter meets a capital, two lines were joined. */
@@ -67,13 +115,31 @@ function unglued(text: string): string {
 }
 
 const SIGNING = new RegExp(`^(?:${BY_WORDS_BESIDE_DATES.join('|')})\\s+(?=\\p{Lu})`, 'iu');
+/** What stands between a name and its date: `by Jana on May 3`. */
+const JOINING = /\s(?:on|at|am|um|le|el|il|op|den)$/u;
 
-/** The people whom the words before the date name; null where they say something else. */
-function namesIn(text: string, block: Block, view: PassView, context: PassContext): readonly string[] | null {
+/** The people whom the words before a date name; null where they say something else. */
+function namesIn(words: string, { block, view, context }: Line): readonly string[] | null {
+  const text = words.replace(JOINING, '');
   const signed = readByline(text, context);
   if (signed) return signed.authors.length > 0 && signed.rest === '' ? signed.authors : null;
+  const short = readShortSignature(text, context);
+  if (short !== null) return short;
   const bare = readNameLine({ ...block, text: text.replace(SIGNING, '') }, view, context);
   return bare?.script === 'cased' ? bare.names : null;
+}
+
+/** A counter that ends a line. */
+const LAST_COUNTER = /\s\p{Nd}{1,4}$/u;
+
+/** The people whom the words behind a date name: with a word for `by`, or a name alone before a counter. */
+function namesBehind(text: string, line: Line): readonly string[] {
+  const words = text.replace(LAST_COUNTER, '');
+  const signed = readByline(words, line.context);
+  if (signed) return signed.authors;
+  const short = readShortSignature(words, line.context);
+  if (short !== null) return short;
+  return words === text ? [] : (namesIn(words, line) ?? []);
 }
 
 function isSection(text: string): boolean {
@@ -81,7 +147,7 @@ function isSection(text: string): boolean {
 }
 
 /** Nothing, or a counter with its words, or furniture that rules know. */
-function isTail(text: string, block: Block, context: PassContext): boolean {
+function isTail(text: string, { block, context }: Line): boolean {
   if (text === '') return true;
   if (text.split(/\s+/u).length > MOST_TAIL_WORDS) return false;
   const counters = text.match(COUNTER) ?? [];
