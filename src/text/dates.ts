@@ -132,6 +132,7 @@ class RunReader {
       // `23:39 von Jana`: the word belongs to the name unless a date follows.
       if (!isOpenLabel(this.#tokens, at - length, length, this.#vocabulary)) end = at;
     }
+    if (at === this.#tokens.length) return at;
     return end;
   }
 

@@ -57,6 +57,7 @@ describe('a line that names the author, the day and more', () => {
     ['Imke Tjaden 19.10.2019, 05:00 Uhr', GERMAN, ['Imke Tjaden'], '2019-10-19T05:00'],
     ['15.04.2026 - 15:48 UhrLesedauer: 2 Min.', GERMAN, [], '2026-04-15T15:48'],
     ['14.05.2026, 09:17 UhrHafen', GERMAN, [], '2026-05-14T09:17'],
+    ['10.12.2022 18:27 von\n\nImke Tjaden', GERMAN, ['Imke Tjaden'], '2022-12-10T18:27'],
     [
       'di Nives Bragadin 15 Gennaio 2026 alle 09:41 2 minuti di lettura',
       ITALIAN,
