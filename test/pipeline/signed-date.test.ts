@@ -57,6 +57,13 @@ describe('a line that names the author, the day and more', () => {
     ['Imke Tjaden 19.10.2019, 05:00 Uhr', GERMAN, ['Imke Tjaden'], '2019-10-19T05:00'],
     ['15.04.2026 - 15:48 UhrLesedauer: 2 Min.', GERMAN, [], '2026-04-15T15:48'],
     ['14.05.2026, 09:17 UhrHafen', GERMAN, [], '2026-05-14T09:17'],
+    ['On May 12, 2025May 22, 2025 By Orla VennIn Island Travel, Harbours', ENGLISH, ['Orla Venn'], '2025-05-12'],
+    [
+      'By Orla Venn – Published Sep 9, 2025 at 1:00 PM EST | Fact-checked by Finn Harbor',
+      ENGLISH,
+      ['Orla Venn'],
+      '2025-09-09T13:00-05:00',
+    ],
     ['10.12.2022 18:27 von\n\nImke Tjaden', GERMAN, ['Imke Tjaden'], '2022-12-10T18:27'],
     [
       'di Nives Bragadin 15 Gennaio 2026 alle 09:41 2 minuti di lettura',
@@ -89,5 +96,13 @@ describe('a line that names the author, the day and more', () => {
   ])('is not: %s', async (line, text) => {
     const { authors, published } = await read(line, text);
     expect({ authors, published }).toEqual({ authors: [], published: null });
+  });
+});
+
+describe('a day and its time above the headline', () => {
+  it('date the article', async () => {
+    const page = ['Login', 'Orla Venn', 'September 4, 2025', '5:50 am', 'Ferry stays in harbour', ...ENGLISH];
+    const { published } = (await cleaner.clean(page.join('\n\n'), { from: 'text' })).document.metadata;
+    expect(published).toBe('2025-09-04');
   });
 });

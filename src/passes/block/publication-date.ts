@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.js';
 import { type Edit, lift, type LiftEdit, type MetadataFinds, remove, type RemoveEdit } from '../../model/edit.js';
 import { parseBareNames } from '../../text/bare-names.js';
 import type { DateLine } from '../../text/dates.js';
+import { trimSeparators } from '../../text/edges.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline, readLabelledAuthors, readShortSignature } from './byline-lines.js';
@@ -122,13 +123,17 @@ function* aboveHeadline(view: PassView, { above: [from, to] }: SignatureZone, co
     const date = readDateLine(block.text, context);
     const between = blocks.slice(at + 1, to);
     // Today's date in a page's head tells no time; a moment right above the headline's section is the article's.
+    const isMoment = date?.value.includes('T') === true || (between[0] !== undefined && CLOCK.test(between[0].text));
     const near =
-      between.length === 0 || (date?.value.includes('T') === true && between.every((line) => isLabel(line, context)));
+      between.length === 0 || (isMoment && between.every((line) => CLOCK.test(line.text) || isLabel(line, context)));
     const signed = date || between.length > 0 ? null : readSignedDate(block, view, context);
     if (date) yield* liftDate(block, date, near, context);
     else if (signed?.value?.includes('T') === true) yield liftSigned(block, signed);
   }
 }
+
+/** A time alone, as some templates set it below its day. */
+const CLOCK = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$/iu;
 
 /** The name of a section or a counter. */
 function isLabel({ text }: Block, { packs }: PassContext): boolean {
@@ -148,8 +153,7 @@ function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, cont
   const reason = labelled ? 'is a labelled date' : 'is a date line below the headline';
   // A place beside the date goes with it; a byline is left for its own pass.
   const whole = date.rest === '' || !signs(date.rest, context);
-  const short = date.rest === '' ? null : readShortSignature(date.rest, context);
-  const authors = whole && date.rest === '' ? readLabelledAuthors(block.text, context) : (short ?? []);
+  const authors = whole ? authorsBeside(block.text, date, context) : [];
   if (authors.length > 0) finds.authors = [...authors];
   yield lift(
     block,
@@ -158,6 +162,13 @@ function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, cont
     finds,
     whole ? {} : { range: [date.start, date.end] },
   );
+}
+
+/** The people whom a line names beside its date and more. */
+function authorsBeside(text: string, { rest, start }: DateLine, context: PassContext): readonly string[] {
+  if (rest === '') return readLabelledAuthors(text, context);
+  const before = readByline(trimSeparators(text.slice(0, start)), context);
+  return readShortSignature(rest, context) ?? (before?.rest === '' ? before.authors : []);
 }
 
 /** A byline, or a name before a bar: `Casilda Roca | Ribamar`. */

@@ -101,7 +101,7 @@ function readFacts(text: string, line: Line): SignedDate | null {
 
 /** Where a blog files its story: `By Jana Roe, in News, Harbour`. */
 // bounded: `LONGEST_LINE`
-const IN_SECTIONS = /,?\sin\s\p{Lu}[^.!?\p{Nd}]*$/u;
+const IN_SECTIONS = /(?:,?\s[Ii]n|(?<=\p{Ll})In)\s\p{Lu}[^.!?\p{Nd}]*$/u;
 
 function dateOf(text: string, { context }: Line): Pick<SignedDate, 'label' | 'value'> | null {
   const date = readDateLine(text, context);
@@ -134,7 +134,7 @@ const LAST_COUNTER = /\s\p{Nd}{1,4}$/u;
 
 /** The people whom the words behind a date name: with a word for `by`, or a name alone before a counter. */
 function namesBehind(text: string, line: Line): readonly string[] {
-  const words = text.replace(LAST_COUNTER, '');
+  const words = text.replace(LAST_COUNTER, '').replace(IN_SECTIONS, '');
   const signed = readByline(words, line.context);
   if (signed) return signed.authors;
   const short = readShortSignature(words, line.context);
