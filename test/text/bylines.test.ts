@@ -53,3 +53,18 @@ describe('parseByline', () => {
     expect(await read('en', line)).toBeNull();
   });
 });
+
+describe('a word for by with nothing between it and the name', () => {
+  const common = { isAgency: () => false, isFirm: () => false, isByWord: (word: string) => word === 'by' };
+
+  it.each([
+    ['ByJane Roe', ['Jane Roe']],
+    ['Written byJane Roe', ['Jane Roe']],
+    ['TextEdit Harbour Guide', undefined],
+    ['Byron Roe Senior', undefined],
+    ['FromSoftware Harbour Games', undefined],
+  ])('is told from other words: %s', async (line, authors) => {
+    const pack = await loadPack('en');
+    expect(parseByline(line, pack!.byline, common)?.authors).toEqual(authors);
+  });
+});

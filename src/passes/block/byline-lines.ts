@@ -1,24 +1,28 @@
 import { NEWS_AGENCIES } from '../../rules/agencies.js';
+import { BY_WORDS } from '../../rules/by-words.js';
 import { FIRM_WORDS } from '../../rules/firm-words.js';
-import { type Bodies, type Byline, parseByline } from '../../text/bylines.js';
+import { type Byline, type CommonWords, parseByline } from '../../text/bylines.js';
 import { lineKey } from '../../text/tokens.js';
 import type { PassContext } from '../pass.js';
 
 /** As printed, and in the capitals in which some papers set whole signatures. */
 const AGENCIES: ReadonlySet<string> = new Set(NEWS_AGENCIES.flatMap((name) => [name, name.toUpperCase()]));
 
-const BODIES: Bodies = {
+const BY: ReadonlySet<string> = new Set(BY_WORDS);
+
+const COMMON: CommonWords = {
   isAgency: (name) => AGENCIES.has(name),
   isFirm: (name) =>
     lineKey(name)
       .split(' ')
       .some((word) => FIRM_WORDS.has(word)),
+  isByWord: (words) => BY.has(words),
 };
 
 /** Reads a line that signs an article, in the page's language first; null for all others. */
 export function readByline(text: string, { packs }: Pick<PassContext, 'packs'>): Byline | null {
   for (const pack of packs) {
-    const found = parseByline(text, pack.byline, BODIES);
+    const found = parseByline(text, pack.byline, COMMON);
     if (found) return found;
   }
   return null;
@@ -32,10 +36,14 @@ export function readShortSignature(text: string, { packs }: Pick<PassContext, 'p
   const words = text.trim().split(/\s+/u);
   const name = words.at(-1) ?? '';
   const before = lineKey(words.slice(0, -1).join(' '));
-  if (!ONE_NAME.test(name) || !packs.some(({ byline }) => byline.prefixes.some((prefix) => lineKey(prefix) === before)))
-    return null;
+  if (!ONE_NAME.test(name) || !(BY.has(before) || isPhraseForBy(before, packs))) return null;
   const key = lineKey(name);
   return packs.some(({ byline }) => byline.placeholders.some((nobody) => lineKey(nobody) === key)) ? [] : [name];
+}
+
+/** `Erstellt von`, `publicado por`; single words such as `from` and `text` stand before places and things as well. */
+function isPhraseForBy(key: string, packs: PassContext['packs']): boolean {
+  return key.includes(' ') && packs.some(({ byline }) => byline.prefixes.some((prefix) => lineKey(prefix) === key));
 }
 
 /** As bloggers sign: `Imke`, `IWB`, `ThE_PaiN`. */

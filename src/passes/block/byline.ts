@@ -74,17 +74,31 @@ function* readAt(at: number, { blocks, metadata }: PassView, context: PassContex
   // Where the mark-up has named the authors, a line amid the paragraphs that begins like a byline is their own.
   if (metadata.authors.length > 0 && (block.origin.markup?.mainBefore ?? 0) > 0 && context.body.isBody(block.id))
     return;
-  const lines = signatureLines(blocks, at, context);
-  const text = lines.map((line) => line.text).join(' ');
-  const parsed = (lines.length > 1 ? readByline(text, context) : null) ?? readByline(block.text, context);
-  if (!parsed || (parsed.authors.length === 0 && isPrefix(block.text, context))) return;
-  const isAll = lines.length > 1 && text.length >= parsed.end && parsed.end > block.text.length;
-  const read = isAll ? lines : [block];
-  for (const line of read.slice(0, -1)) yield remove(line, 'signed', 'signs the article, with the next line');
-  yield signed(read.at(-1) as Block, lessSite(parsed, metadata.publisher.name));
-  const next = blocks[at + read.length];
+  const found = readLines(signatureLines(blocks, at, context), context);
+  if (!found) return;
+  const { lines, parsed } = found;
+  for (const line of lines.slice(0, -1)) yield remove(line, 'signed', 'signs the article, with the next line');
+  yield signed(lines.at(-1) as Block, lessSite(parsed, metadata.publisher.name));
+  const next = blocks[at + lines.length];
   const isAgain = next !== undefined && parsed.authors.some((author) => lineKey(author) === lineKey(next.text));
   if (isAgain && !isPicture(next)) yield remove(next, 'signed', 'names the author once more');
+}
+
+/** The most lines that are a byline together and nothing else; what a name is followed by may be the text already. */
+function readLines(
+  lines: readonly Block[],
+  context: PassContext,
+): { readonly lines: readonly Block[]; readonly parsed: Byline } | null {
+  const [first] = lines as readonly [Block];
+  for (let count = lines.length; count > 1; count--) {
+    const read = lines.slice(0, count);
+    const parsed = readByline(read.map(({ text }) => text).join(' '), context);
+    // Behind the word for `by` alone a place may stand beside the name.
+    const isWhole = parsed?.rest === '' || (count === 2 && isPrefix(first.text, context));
+    if (parsed && isWhole && parsed.authors.length > 0) return { lines: read, parsed };
+  }
+  const parsed = isPrefix(first.text, context) ? null : readByline(first.text, context);
+  return parsed && { lines: [first], parsed };
 }
 
 /** More lines are a list of something. */

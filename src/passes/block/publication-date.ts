@@ -123,17 +123,23 @@ function* aboveHeadline(view: PassView, { above: [from, to] }: SignatureZone, co
     const date = readDateLine(block.text, context);
     const between = blocks.slice(at + 1, to);
     // Today's date in a page's head tells no time; a moment right above the headline's section is the article's.
-    const isMoment = date?.value.includes('T') === true || (between[0] !== undefined && CLOCK.test(between[0].text));
-    const near =
-      between.length === 0 || (isMoment && between.every((line) => CLOCK.test(line.text) || isLabel(line, context)));
+    const [below, ...others] = between;
+    // Some templates set the time below its day.
+    const isSplit = below !== undefined && date?.rest === '' && isMoment(`${block.text} ${below.text}`, context);
+    const labels = isSplit ? others : between;
+    const isTimed = isSplit || date?.value.includes('T') === true;
+    const near = between.length === 0 || (isTimed && labels.every((line) => isLabel(line, context)));
     const signed = date || between.length > 0 ? null : readSignedDate(block, view, context);
     if (date) yield* liftDate(block, date, near, context);
     else if (signed?.value?.includes('T') === true) yield liftSigned(block, signed);
   }
 }
 
-/** A time alone, as some templates set it below its day. */
-const CLOCK = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$/iu;
+/** Whether a line is a day with its time and nothing else. */
+function isMoment(text: string, context: PassContext): boolean {
+  const date = readDateLine(text, context);
+  return date?.rest === '' && date.value.includes('T');
+}
 
 /** The name of a section or a counter. */
 function isLabel({ text }: Block, { packs }: PassContext): boolean {

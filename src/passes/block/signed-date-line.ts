@@ -1,13 +1,14 @@
 import type { Block } from '../../model/block.js';
-import { LONGEST_DATE_LINE, findDate } from '../../text/dates.js';
-import { trimSeparators } from '../../text/edges.js';
 import { BY_WORDS_BESIDE_DATES } from '../../rules/by-words.js';
+import type { LanguagePack } from '../../rules/pack.js';
+import { findDate } from '../../text/dates.js';
+import { trimSeparators } from '../../text/edges.js';
 import { NUMBER } from '../../text/letter-class.js';
 import { hasClass } from '../../text/line-ends.js';
+import { isParticle } from '../../text/person-name.js';
+import { findRelativeDate } from '../../text/relative-date.js';
 import { lineKey } from '../../text/tokens.js';
 import type { PassContext, PassView } from '../pass.js';
-import type { LanguagePack } from '../../rules/pack.js';
-import { findRelativeDate } from '../../text/relative-date.js';
 import { readByline, readShortSignature } from './byline-lines.js';
 import { isRelativeDateLine, readDateLine, vocabularyOf } from './date-lines.js';
 import { readNameLine } from './name-line.js';
@@ -39,7 +40,7 @@ const MOST_SECTION_WORDS = 4;
  */
 export function readSignedDate(block: Block, view: PassView, context: PassContext): SignedDate | null {
   const { text } = block;
-  if (text.length > LONGEST_LINE || text.length > LONGEST_DATE_LINE || !hasClass(text, NUMBER)) return null;
+  if (text.length > LONGEST_LINE || !hasClass(text, NUMBER)) return null;
   const line: Line = { block, view, context };
   const read = readParts(text, line) ?? readParts(unglued(text), line) ?? readFacts(text, line);
   if (read === null) return null;
@@ -84,17 +85,23 @@ function readFacts(text: string, line: Line): SignedDate | null {
     .map(trimSeparators)
     .filter((part) => part !== '');
   if (parts.length < 2) return null;
-  const authors: string[] = [];
+  const signed: string[] = [];
+  const bare: (readonly string[])[] = [];
   const dates: Pick<SignedDate, 'label' | 'value'>[] = [];
   for (const part of parts) {
     const found = dateOf(part, line);
     if (found) dates.push(found);
     else if (!isTail(part, line)) {
-      const names = namesIn(part.replace(IN_SECTIONS, ''), line);
-      if (names === null) return null;
-      authors.push(...names);
+      const words = part.replace(IN_SECTIONS, '');
+      const names = signersIn(words, line);
+      const alone = names === null ? bareNames(words, line) : null;
+      if (alone !== null) bare.push(alone);
+      else if (names !== null) signed.push(...names);
+      else return null;
     }
   }
+  // Two such facts are a section and an author, and nothing says which is which.
+  const authors = signed.length > 0 || bare.length !== 1 ? signed : (bare[0] as readonly string[]);
   const date = dates.find(({ value }) => value !== null) ?? dates[0];
   return date === undefined || (date.value === null && authors.length === 0) ? null : { authors, ...date };
 }
@@ -119,14 +126,30 @@ const SIGNING = new RegExp(`^(?:${BY_WORDS_BESIDE_DATES.join('|')})\\s+(?=\\p{Lu
 const JOINING = /\s(?:on|at|am|um|le|el|il|op|den)$/u;
 
 /** The people whom the words before a date name; null where they say something else. */
-function namesIn(words: string, { block, view, context }: Line): readonly string[] | null {
+function namesIn(words: string, line: Line): readonly string[] | null {
+  return signersIn(words, line) ?? bareNames(words, line);
+}
+
+/** The people who sign behind a word for `by` or with their job; null where nobody does. */
+function signersIn(words: string, { context }: Line): readonly string[] | null {
   const text = words.replace(JOINING, '');
   const signed = readByline(text, context);
   if (signed) return signed.authors.length > 0 && signed.rest === '' ? signed.authors : null;
-  const short = readShortSignature(text, context);
-  if (short !== null) return short;
-  const bare = readNameLine({ ...block, text: text.replace(SIGNING, '') }, view, context);
+  return readShortSignature(text, context);
+}
+
+/** People named with no word for `by`; null for what may as well be a section and an author, or a place (`From Venice`). */
+function bareNames(words: string, { block, view, context }: Line): readonly string[] | null {
+  const text = words.replace(JOINING, '').replace(SIGNING, '');
+  const named = text.split(BARS).filter((part) => readNameLine({ ...block, text: part }, view, context) !== null);
+  const bare = named.length > 1 || isSource(text, context) ? null : readNameLine({ ...block, text }, view, context);
   return bare?.script === 'cased' ? bare.names : null;
+}
+
+/** Whether a line begins like a byline, of which no name has come; `Van` and `Di` begin names as well. */
+function isSource(text: string, { packs }: PassContext): boolean {
+  const first = lineKey(text.slice(0, text.indexOf(' ')));
+  return !isParticle(first) && packs.some(({ byline }) => byline.prefixes.includes(first));
 }
 
 /** A counter that ends a line. */
