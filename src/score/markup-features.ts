@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.js';
 import { type MarkupFacts, NEARLY_ALL } from '../model/markup.js';
 import { type SignBits, signsIn } from '../rules/sign-reader.js';
+import { bucket } from './bucket.js';
 
 const SHARE_LIMITS = [0.001, 0.05, 0.2, 0.5, 0.8, 0.95];
 const LINKED_LIMITS = [0.01, 0.2, 0.5, 0.9];
@@ -9,11 +10,6 @@ const SIBLING_LIMITS = [2, 4, 9, 20, 50];
 const MAIN_LIMITS = [1, 2, 4];
 /** Boxes between core and block; deeper ones say the same. */
 const DEPTH_LIMITS = [1, 2, 3, 5];
-function bucket(value: number, limits: readonly number[]): number {
-  let i = 0;
-  while (i < limits.length && value >= (limits[i] as number)) i++;
-  return i;
-}
 
 /** Where a block stands in the page's tree, in a word. */
 function place({ coreDepth }: MarkupFacts): string {

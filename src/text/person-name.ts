@@ -9,6 +9,7 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+
 /** Whether a word stands inside names without a capital. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
