@@ -1,7 +1,7 @@
 import type { Block, Inline, Table } from '../model/block.js';
 import type { Document } from '../model/document.js';
 import type { Metadata, MetadataField, Provenance } from '../model/metadata.js';
-import { isHarmlessUrl, safeUrl } from '../text/safe-url.js';
+import { harmlessUrl } from '../text/safe-url.js';
 import { tidyLinks } from './tidy-links.js';
 
 /** Control characters but tab and line end: a terminal acts on them, and no text needs them. */
@@ -22,7 +22,7 @@ export function safeDocument(document: Document): Document {
 
 /** A picture without an address, a description and a caption is none; nor is code or a table of blanks. */
 function saysSomething({ kind, text, figure, table }: Block): boolean {
-  if (kind === 'code') return text.trim() !== '';
+  if (kind === 'code' || kind === 'quote') return text.trim() !== '';
   if (kind === 'table' && table)
     return [table.header, ...table.rows].some((row) => row.some((cell) => cell.trim() !== ''));
   if (kind !== 'figure' || text !== '' || !figure) return true;
@@ -42,13 +42,19 @@ function safeBlock(block: Block): Block {
   const safe = text === block.text && inline === block.inline ? block : { ...block, text, inline };
   if (url === undefined && !figure && !table && label === undefined) return safe;
   const { url: _, ...rest } = safe;
+  const address = safeAddress(url ?? null);
   return {
     ...rest,
-    ...(url !== undefined && isHarmlessUrl(url) ? { url: safeUrl(url) } : {}),
+    ...(address === null ? asQuote(rest) : { url: address }),
     ...(figure ? { figure: safeFigure(figure) } : {}),
     ...(table ? { table: safeTable(table) } : {}),
     ...(label === undefined ? {} : { label: withoutControls(label) }),
   };
+}
+
+/** A post that leads nowhere is what somebody said. */
+function asQuote({ kind }: Pick<Block, 'kind'>): { readonly kind?: 'quote' } {
+  return kind === 'embed' ? { kind: 'quote' } : {};
 }
 
 function safeInline(inline: readonly Inline[], text: string): readonly Inline[] {
@@ -58,8 +64,9 @@ function safeInline(inline: readonly Inline[], text: string): readonly Inline[] 
 
 function safeRun(run: Inline): Inline[] {
   const { url, alt } = run;
-  if (url !== undefined && safeAddress(url) === null) return [];
-  const safe = url === undefined ? run : { ...run, url: safeUrl(url) };
+  const address = url === undefined ? undefined : harmlessUrl(url);
+  if (address === null) return [];
+  const safe = address === undefined ? run : { ...run, url: address };
   return [alt === undefined ? safe : { ...safe, alt: withoutControls(alt) }];
 }
 
@@ -108,7 +115,7 @@ function safeMetadata(metadata: Metadata, isGiven: boolean): Metadata {
 }
 
 function safeAddress(url: string | null): string | null {
-  return url !== null && isHarmlessUrl(url) ? safeUrl(url) || null : null;
+  return url === null ? null : harmlessUrl(url);
 }
 
 function orNull(text: string | null): string | null {

@@ -7,7 +7,7 @@ import { countLetters, type InlineText, type MarkdownContext, readInline } from 
 import { isUnderlinedText, linkedContent, plain, prefixed, tableOf } from './markdown-forms.js';
 import { lonelyNumbers, type NumberedSentence } from './lonely-numbers.js';
 import { ownParagraph } from './own-paragraph.js';
-import { onOneLine, tidyInline } from './tidy-inline.js';
+import { onOneLine, tidyInline, tidyOwn } from './tidy-inline.js';
 
 /** Where a part of a file stands in it. */
 export interface PartPlace {
@@ -103,14 +103,14 @@ export class MarkdownBlocks {
 
   /** Adds what says something; pictures in it do. */
   #addText(kind: BlockKind, node: mdast.RootContent, content: InlineText, extras: Partial<Block> = {}): void {
-    const shape = kind === 'heading' ? onOneLine : tidyInline;
-    const tidy = this.#own ? content : shape(content);
+    const shape = this.#own ? tidyOwn : kind === 'heading' ? onOneLine : tidyInline;
+    const tidy = shape(content);
     if (/[^ \t\n]/u.test(tidy.text) || tidy.inline.length > 0) this.#add(kind, node, tidy, extras);
   }
 
   #inline(node: { readonly children: readonly mdast.PhrasingContent[] }): InlineText {
     const content = readInline(node.children, this.#context);
-    return this.#own ? content : tidyInline(content);
+    return this.#own ? tidyOwn(content) : tidyInline(content);
   }
 
   #heading(node: mdast.Heading): void {

@@ -1,5 +1,5 @@
 import { findDefinitions, NO_DEFINITIONS, usedDefinitions } from './markdown-definitions.js';
-import { isDense, SignCounter } from './sign-counter.js';
+import { isDense, SignCounter } from '../text/sign-counter.js';
 
 /** A stretch of a Markdown file that can be parsed apart from the rest. */
 export interface MarkdownChunk {
@@ -119,7 +119,8 @@ class Cutter {
     if (this.#length > DENSE_LIMIT && this.#signs.isDense(DENSE_LIMIT)) return true;
     if (this.#html !== null) return false;
     if (this.#length > ITEM_LIMIT && (isItem || this.#row !== null)) return true;
-    return (this.#length > SOFT_LIMIT || this.#signs.isHostile) && this.#isBlank && !isItem && /^\S/u.test(line);
+    if (!this.#isBlank || !/^\S/u.test(line)) return false;
+    return this.#signs.isHostile || (this.#length > SOFT_LIMIT && !isItem);
   }
 
   /** What stands above a hostile paragraph is parsed as ever. */

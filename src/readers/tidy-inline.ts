@@ -30,6 +30,14 @@ export function tidyInline(content: InlineText): InlineText {
   return { text: tidy, inline: moveRuns(inline, places, tidy), linked };
 }
 
+/** What we never write: blanks and breaks at an end, or beside one another. */
+const NOT_OURS = /^[ \t\n]|[ \t\n]$|[ \t\n]{2}|\t/u;
+
+/** The text of our own Markdown, where other kinds of white space were meant; it is untidy only where others changed it. */
+export function tidyOwn(content: InlineText): InlineText {
+  return NOT_OURS.test(content.text) ? tidyInline(content) : content;
+}
+
 /** The same on one line, as headings and cells have it. */
 export function onOneLine(content: InlineText): InlineText {
   const { text, inline, linked } = tidyInline(content);

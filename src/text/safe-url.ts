@@ -3,6 +3,12 @@ import { decodeHTML } from 'entities';
 /** Characters that end a link's destination or mean something in it; percent-encoding keeps the address the same. */
 const UNSAFE = /[\s<>\\\p{Cc}]|[\ud800-\udfff]/gu;
 
+/** The address as it may be handed on; null where it does more than lead somewhere, as it is or once it is mended. */
+export function harmlessUrl(url: string): string | null {
+  const safe = safeUrl(url);
+  return isHarmless(url) && (safe === url || isHarmless(safe)) ? safe || null : null;
+}
+
 /** An address without characters that no address may hold. */
 export function safeUrl(url: string): string {
   return url.trim().replace(UNSAFE, percentEncode);
@@ -26,7 +32,7 @@ const FOLLOWED: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel',
  * not known to be harmless do not, however they are written. Entities count as what they stand for, since an output may
  * be put into HTML without care.
  */
-export function isHarmlessUrl(url: string): boolean {
+function isHarmless(url: string): boolean {
   const start = url.slice(0, MOST_UNITS);
   const bare = (start.includes('&') ? decodeHTML(start) : start).replaceAll(HIDDEN, '');
   const scheme = SCHEME.exec(bare)?.[1];

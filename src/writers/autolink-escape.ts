@@ -13,7 +13,11 @@ const TRAILING = /^[!"')*,.:;?_~]*(?:\s|<|$)/u;
  * escaped, or where it runs into mark-up, the link itself is undone by escaping its `:`, `.` or `@`; readers still show
  * the same text.
  */
-export function autolinkEscapes(value: string, escapes: ReadonlySet<number>, offset: number, raw: string): number[] {
+export function autolinkEscapes(
+  value: string,
+  escapes: ReadonlySet<number>,
+  { before, following }: { readonly before: string; readonly following: string },
+): number[] {
   if (value.length < SHORTEST) return [];
   const found: number[] = [];
   const sorted = [...escapes].toSorted((a, b) => a - b);
@@ -22,7 +26,7 @@ export function autolinkEscapes(value: string, escapes: ReadonlySet<number>, off
   for (const { index } of value.matchAll(LITERAL_START)) {
     if (index < done) continue;
     done = spanEnd(value, index);
-    const runsOn = done === value.length && !TRAILING.test(raw.slice(offset + done, offset + done + 16));
+    const runsOn = done === value.length && !TRAILING.test(following);
     while ((sorted[next] ?? Number.POSITIVE_INFINITY) < index) next++;
     const escaped = (sorted[next] ?? Number.POSITIVE_INFINITY) <= done;
     if (!runsOn && !escaped) continue;
@@ -30,9 +34,9 @@ export function autolinkEscapes(value: string, escapes: ReadonlySet<number>, off
       found.push(index + at + literal.search(/[:.]/u));
     }
   }
-  const first = raw.charAt(offset - 1) === '_' ? value.indexOf('@') : -1;
+  const first = before === '_' ? value.indexOf('@') : -1;
   if (first > 0 && ATEXT_ONLY.test(value.slice(0, first))) found.push(first);
-  const last = raw.charAt(offset + value.length) === '_' ? value.lastIndexOf('@') : -1;
+  const last = following.startsWith('_') ? value.lastIndexOf('@') : -1;
   if (last > 0 && last !== first && ATEXT_ONLY.test(value.slice(last + 1))) found.push(last);
   return found;
 }

@@ -9,6 +9,8 @@ export interface InlinePlace {
   readonly kind: 'block' | 'item' | 'heading' | 'cell';
   /** Labels of the footnotes the document defines, so that `[^1]` is a call. */
   readonly footnotes: ReadonlySet<string>;
+  /** Escape every sign of the text: it has so many that a reader would give up on the formatting among them. */
+  readonly escapeAll?: boolean;
 }
 
 /** What the whole of a block tells about single characters in it. */
@@ -32,14 +34,29 @@ export function joinEscaped(pieces: readonly Piece[], place: InlinePlace): strin
   if (pieces.length === 1 && (place.kind === 'block' || place.kind === 'item') && PLAIN.test(raw)) return raw;
   const facts = gatherFacts(pieces, raw);
   const out: string[] = [];
-  let offset = 0;
-  for (const [index, piece] of pieces.entries()) {
-    out.push(
-      piece.type === 'text' ? escapePiece(piece, pieces[index - 1], offset, facts, place) : cellSafe(piece, place),
-    );
-    offset += piece.value.length;
+  let offset = raw.length;
+  // From the end: a literal address goes on into what is written behind it.
+  for (let index = pieces.length - 1, following = ''; index >= 0; index--) {
+    const piece = pieces[index] as Piece;
+    offset -= piece.value.length;
+    const around = { before: pieces[index - 1], offset, following };
+    const written = piece.type === 'text' ? escapePiece(piece, around, facts, place) : cellSafe(piece, place);
+    following = (written + following).slice(0, FOLLOWING);
+    out.push(written);
   }
-  return out.join('');
+  return out.toReversed().join('');
+}
+
+/** More signs than close formatting behind a literal address. */
+const FOLLOWING = 16;
+
+/** Where a piece stands. */
+interface Around {
+  readonly before: Piece | undefined;
+  /** Offset of the piece in the whole. */
+  readonly offset: number;
+  /** The beginning of what is written behind it. */
+  readonly following: string;
 }
 
 /** In a cell even code has its pipes escaped. */
@@ -122,13 +139,7 @@ function hasTickPair(pieces: readonly Piece[]): boolean {
   return false;
 }
 
-function escapePiece(
-  piece: Piece,
-  before: Piece | undefined,
-  offset: number,
-  facts: Facts,
-  place: InlinePlace,
-): string {
+function escapePiece(piece: Piece, { before, offset, following }: Around, facts: Facts, place: InlinePlace): string {
   const { value } = piece;
   const escapes = new Set<number>();
   const nested = piece.inLink && (facts.lastTarget >= 0 || place.footnotes.size > 0 || !hasBalancedBrackets(value));
@@ -149,7 +160,9 @@ function escapePiece(
     const closing = /(?:^|\s)(#+)$/u.exec(value);
     if (closing?.[1]) escapes.add(value.length - closing[1].length);
   }
-  if (!piece.inLink) for (const at of autolinkEscapes(value, escapes, offset, facts.raw)) escapes.add(at);
+  if (!piece.inLink)
+    for (const at of autolinkEscapes(value, escapes, { before: facts.raw.charAt(offset - 1), following }))
+      escapes.add(at);
   return insertBackslashes(value, escapes);
 }
 
@@ -189,6 +202,7 @@ interface Sign {
 /** Whether a sign of the text would be read as mark-up. */
 function acts(signs: string, { index, offset, value, nested }: Sign, facts: Facts, place: InlinePlace): boolean {
   const { raw, paired } = facts;
+  if (place.escapeAll === true) return true;
   const at = offset + index;
   const next = raw.charAt(at + signs.length);
   switch (signs.charAt(0)) {

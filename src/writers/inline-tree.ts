@@ -79,7 +79,7 @@ export function inlineTree(source: string, inline: readonly Inline[], options: I
     const span = toSpan(run, text, at, options);
     if (span) spans.push(span);
   }
-  return { text, children: nest(mergeTouching(spans.toSorted(byPlace))) };
+  return { text, children: nest(cutCode(mergeTouching(spans.toSorted(byPlace)), text)) };
 }
 
 function byPlace(a: Span | Picture, b: Span | Picture): number {
@@ -99,9 +99,16 @@ function toSpan(run: Inline, text: string, at: Tidy['at'], options: InlineOption
     return options.images && picture.url !== '' ? picture : null;
   }
   if (run.type === 'link' && (!options.links || !run.url)) return null;
+  ({ start, end } = trimmed(text, start, end));
+  return start < end ? { type: run.type, start, end, url: run.url ?? '', children: [] } : null;
+}
+
+/** The part of a stretch without the white space at its ends. */
+function trimmed(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+  let [start, end] = [from, to];
   while (start < end && BLANK.test(text.charAt(start))) start++;
   while (start < end && BLANK.test(text.charAt(end - 1))) end--;
-  return start < end ? { type: run.type, start, end, url: run.url ?? '', children: [] } : null;
+  return { start, end };
 }
 
 /** `<b>a</b><b>b</b>` is one bold run: two delimiters side by side would read as something else. */
@@ -120,6 +127,22 @@ function mergeTouching(spans: readonly (Span | Picture)[]): (Span | Picture)[] {
     result.push(span);
   }
   return result.toSorted(byPlace);
+}
+
+/** Code holds no links in Markdown, but may be in one: it is cut where a link begins or ends. */
+function cutCode(spans: readonly (Span | Picture)[], text: string): readonly (Span | Picture)[] {
+  const edges = spans.flatMap(({ type, start, end }) => (type === 'link' ? [start, end] : []));
+  if (edges.length === 0 || !spans.some(({ type }) => type === 'code')) return spans;
+  const cut = spans.flatMap((span): (Span | Picture)[] => {
+    if (span.type !== 'code') return [span];
+    const inner = edges.filter((edge) => edge > span.start && edge < span.end);
+    const bounds = [span.start, ...inner, span.end];
+    return bounds.slice(1).flatMap((end, i) => {
+      const part = trimmed(text, bounds[i] ?? 0, end);
+      return part.start < part.end ? [{ ...span, ...part, children: [] }] : [];
+    });
+  });
+  return cut.toSorted(byPlace);
 }
 
 function nest(spans: readonly (Span | Picture)[]): (Span | Picture)[] {

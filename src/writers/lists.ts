@@ -22,7 +22,12 @@ interface OpenList extends List {
 
 interface OpenItem extends Item {
   readonly lists: OpenList[];
+  /** Columns in front of the item's text. */
+  column: number;
 }
+
+/** Lists are not nested in items whose text stands further in: those come from broken pages, and readers give up there. */
+const MOST_COLUMNS = 48;
 
 /** Longest number CommonMark takes for a list marker. */
 const MAX_ORDINAL = 999_999_999;
@@ -57,13 +62,15 @@ function nestItems(items: readonly Block[]): OpenList[] {
   let previous: Block | null = null;
   for (const block of items) {
     // An item can only be one deeper than the item it stands under, whatever a broken page says.
-    const depth = Math.min(Math.max(0, block.depth ?? 0), path.length);
+    let depth = Math.min(Math.max(0, block.depth ?? 0), path.length);
+    while (depth > 0 && (path[depth - 1]?.column ?? 0) > MOST_COLUMNS) depth--;
     const siblings = depth === 0 ? roots : (path[depth - 1]?.lists ?? roots);
     const parted = depth === 0 && previous !== null && standApart(previous, block, sizes);
-    const item: OpenItem = { block, lists: [] };
+    const item: OpenItem = { block, lists: [], column: path[depth - 1]?.column ?? 0 };
     path.length = depth;
     path.push(item);
     addItem(siblings, item, parted);
+    item.column += markWidth(siblings.at(-1) as OpenList);
     if (depth === 0) previous = block;
   }
   return roots;
@@ -81,6 +88,11 @@ function addItem(siblings: OpenList[], item: OpenItem, parted: boolean): void {
   }
   const start = ordered && ordinal !== undefined && isMarker(ordinal) ? ordinal : 1;
   siblings.push({ kind: 'list', ordered, start, alternate: same && !last.alternate, items: [item] });
+}
+
+/** Columns that the mark of a list's last item takes, with the blank behind it. */
+function markWidth({ ordered, start, items }: OpenList): number {
+  return ordered ? `${start + items.length - 1}. `.length : 2;
 }
 
 function isMarker(ordinal: number): boolean {

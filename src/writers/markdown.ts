@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.js';
 import type { Metadata } from '../model/metadata.js';
+import { isHostileParagraph } from '../text/sign-counter.js';
 import { joinEscaped, type InlinePlace } from './escape.js';
 import { figurePieces, labelPieces } from './figure-pieces.js';
 import { frontMatter } from './front-matter.js';
@@ -88,16 +89,17 @@ class BodyWriter {
     return this.#join([{ type: 'text', value: text, inLink: false }], kind);
   }
 
-  #join(pieces: readonly Piece[], kind: InlinePlace['kind']): string {
-    return joinEscaped(pieces, { kind, footnotes: this.#footnotes });
+  #join(pieces: readonly Piece[], kind: InlinePlace['kind'], escapeAll = false): string {
+    return joinEscaped(pieces, { kind, footnotes: this.#footnotes, escapeAll });
   }
 
   #inline(block: Block, kind: InlinePlace['kind']): string {
     const options = { links: this.#links, images: this.#images, breaks: kind === 'block' || kind === 'item' };
     const written = this.#join(toPieces(inlineTree(block.text, block.inline, options)), kind);
-    if (!DEFINITION.test(written)) return written;
+    const escapeAll = block.inline.length > 0 && isHostileParagraph(written);
+    if (!escapeAll && !DEFINITION.test(written)) return written;
     const plainer = block.inline.filter(({ type }) => type !== 'code');
-    return this.#join(toPieces(inlineTree(block.text, plainer, options)), kind);
+    return this.#join(toPieces(inlineTree(block.text, plainer, options)), kind, escapeAll);
   }
 
   #block(block: Block): string {

@@ -4,6 +4,7 @@ import { FuzzInputs } from '../../bench/fuzz-inputs.js';
 import { createCleaner, toMarkdown } from '../../src/index.js';
 import { readMarkdown } from '../../src/readers/markdown.js';
 import { expectIdempotence } from '../laws.js';
+import { PROSE, READ_BACK } from './read-back-findings.js';
 
 const cleaner = await createCleaner();
 /** A few of what `npm run bench:fuzz` tries by the hundred thousand. */
@@ -29,8 +30,6 @@ describe('broken and hostile inputs', () => {
   });
 });
 
-const PROSE = 'The harbour council of Skerrow voted on Thursday night to keep the old tide bell for another winter.';
-
 /** What the fuzzer has found, each as small as it gets. */
 describe('what the fuzzer found', () => {
   it('a page without any tag is read', async () => {
@@ -52,39 +51,7 @@ describe('what the fuzzer found', () => {
     expect(JSON.stringify(blocks)).toContain('https://a.example/rope');
   });
 
-  it.each([
-    ['code over two lines', `${PROSE} \`a\nb\` and so on.\n`, 'markdown'],
-    ['code over a line break', `${PROSE}\n\n<p><code>a<br>b</code></p>\n`, 'markdown'],
-    ['links that touch', `${PROSE} [a](https://a.example/)[b](https://a.example/)\n`, 'markdown'],
-    ['a link inside a link', `${PROSE}\n\n<p><a href="/n0">a <a href="/n1">b</a></a></p>\n`, 'markdown'],
-    [
-      'rows of different lengths',
-      `${PROSE}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n| 3 |\n\n${PROSE} Twice.\n`,
-      'markdown',
-    ],
-    [
-      'a cell too many',
-      `<article><p>${PROSE}</p><table><tr><th>a<th>b<tr><td>1<td>2<td>3</table><p>${PROSE} Twice.</p></article>`,
-      'html',
-    ],
-    [
-      'a table beside a thousand brackets',
-      `${PROSE}\n\n${'['.repeat(1200)}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n${PROSE} Twice.\n`,
-      'markdown',
-    ],
-    ['empty code', `${PROSE}\n\n\`\`\`\n\n\`\`\`\n\n${PROSE} Twice.\n`, 'markdown'],
-    [
-      'a picture whose address runs a script',
-      `<article><p>${PROSE}</p><figure><img src="javascript:x" width=600></figure><p>${PROSE} Twice.</p></article>`,
-      'html',
-    ],
-    [
-      'an address that no address may have',
-      `<article><p>${PROSE} <a href="x<y">there</a></p><img src="a<b" width=600><p>${PROSE} Twice.</p></article>`,
-      'html',
-    ],
-    ['a title of one dot', `---\ntitle: "."\ngenerator: clean-news/1.0.0\n---\n\n# .\n\n${PROSE}\n`, 'markdown'],
-  ] as const)('reads back the same: %s', async (_, input, from) => {
+  it.each(READ_BACK)('reads back the same: %s', async (_, input, from) => {
     await expectIdempotence(cleaner, await cleaner.clean(input, { from }));
   });
 });

@@ -56,6 +56,12 @@ describe('writeBody', () => {
     expect(writeBody([block('paragraph', 'a]: b', { inline })])).toBe('[a\\]:](https://l.example/) b');
   });
 
+  it('lets no address run into the marks behind it', () => {
+    const strong = [{ type: 'strong', start: 4, end: 8 }] as const;
+    expect(writeBody([block('paragraph', 'See www.* there', { inline: strong })])).toBe('See **www\\.**\\* there');
+    expect(writeBody([block('paragraph', 'See www., there', { inline: strong })])).toBe('See **www.**, there');
+  });
+
   it('writes figures, embeds, footnotes, code, quotes and tables', () => {
     const figure = { url: 'https://i.example/a.jpg', alt: 'Boat', caption: 'At dawn', credit: 'Ida Holm' };
     const blocks = [

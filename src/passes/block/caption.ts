@@ -73,10 +73,7 @@ export const caption: BlockPass = {
       if (start === null || start === 0) continue;
       const text = trimEndOf(block.text.slice(0, start), /[\s(（|–—-]/u);
       if (countWords(text) < 2) continue;
-      const credit = block.text
-        .slice(start)
-        .replace(/^[\s(（[＝=|–—-]+|[)）\]]$/gu, '')
-        .trim();
+      const credit = joinLines(block.text.slice(start).replace(/^[\s(（[＝=|–—-]+|[)）\]]$/gu, '')).trim();
       const figure = {
         url: known?.url ?? null,
         alt: known?.alt ?? null,

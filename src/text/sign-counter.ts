@@ -15,13 +15,7 @@ const DENSE = 8;
 
 /** Whether a stretch of text holds more signs than any person's: time with them is no longer that of its length. */
 export function isDense(text: string, start = 0, end = text.length): boolean {
-  let signs = 0;
-  for (let i = start; i < end; i++) {
-    // What is escaped pairs with nothing, and our own Markdown is full of it where the text is.
-    if (text.charCodeAt(i) === BACKSLASH) i++;
-    else if (SIGNS.has(text.charCodeAt(i))) signs++;
-  }
-  return signs * DENSE > end - start;
+  return countSigns(text, start, end) * DENSE > end - start;
 }
 
 /** Tells paragraphs whose signs of formatting pair with nothing: parsers look for the partner of each among all others. */
@@ -33,10 +27,7 @@ export class SignCounter {
   /** Adds a line to the paragraph under way. */
   add(line: string): void {
     const before = this.#signs;
-    for (let i = 0; i < line.length; i++) {
-      if (line.charCodeAt(i) === BACKSLASH) i++;
-      else if (SIGNS.has(line.charCodeAt(i))) this.#signs++;
-    }
+    this.#signs += countSigns(line);
     if (this.#signs > before) this.#lines.push(line);
   }
 
@@ -47,7 +38,7 @@ export class SignCounter {
 
   /** Ends the paragraph: signs pair within one only. */
   endContent(): void {
-    if (this.#signs > LIVELY) this.#isHostile ||= countUnpaired(this.#lines.join('\n')) > MOST_UNPAIRED;
+    if (this.#signs > LIVELY) this.#isHostile ||= pairsWithNothing(this.#lines.join('\n'));
     this.#signs = 0;
     if (this.#lines.length > 0) this.#lines = [];
   }
@@ -66,10 +57,29 @@ export class SignCounter {
   }
 }
 
-function countUnpaired(text: string): number {
+/** Whether a paragraph has so many signs that pair with nothing that it is read without formatting. */
+export function isHostileParagraph(text: string): boolean {
+  return text.length > LIVELY && countSigns(text) > LIVELY && pairsWithNothing(text);
+}
+
+function pairsWithNothing(text: string): boolean {
   let left = text;
   for (let i = 0; i < NESTED; i++) left = left.replaceAll(PAIR, '');
+  return countEvery(left) > MOST_UNPAIRED;
+}
+
+function countEvery(text: string): number {
   let signs = 0;
-  for (let i = 0; i < left.length; i++) if (SIGNS.has(left.charCodeAt(i))) signs++;
+  for (let i = 0; i < text.length; i++) if (SIGNS.has(text.charCodeAt(i))) signs++;
+  return signs;
+}
+
+/** Signs that are not escaped: those pair with nothing, and our own Markdown is full of them where the text is. */
+function countSigns(text: string, start = 0, end = text.length): number {
+  let signs = 0;
+  for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) === BACKSLASH) i++;
+    else if (SIGNS.has(text.charCodeAt(i))) signs++;
+  }
   return signs;
 }
