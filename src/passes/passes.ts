@@ -16,6 +16,7 @@ import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
 import { repeatedBody } from './block/repeated-body.js';
 import { repeatedLabel } from './block/repeated-label.js';
+import { sectionLabel } from './block/section-label.js';
 import { siteFurniture } from './block/site-furniture.js';
 import { strayRule } from './block/stray-rule.js';
 import { subheading } from './block/subheading.js';
@@ -32,6 +33,7 @@ export const PASSES: readonly BlockPass[] = [
   headline,
   publicationDate,
   byline,
+  sectionLabel,
   breadcrumb,
   tags,
   caption,

@@ -1,4 +1,5 @@
 import type { DateToken } from './date-tokens.js';
+import { fromJalali, isJalaliYear } from './jalali-date.js';
 
 /** A day as found, not yet checked; month or day are 0 where the order could not be told. */
 export interface FoundDate {
@@ -19,8 +20,9 @@ const LAST_YEAR = 2100;
 const BUDDHIST_ERA = 543;
 const FIRST_BUDDHIST_YEAR = FIRST_YEAR + BUDDHIST_ERA;
 
-/** `YYYY-MM-DD`; null for days that do not exist or years out of bounds (Jalali and Hijri years among them). */
+/** `YYYY-MM-DD`, of Thai and Jalali years too; null for days that do not exist or years out of bounds (Hijri ones among them). */
 export function calendarDate({ year, month, day }: FoundDate): string | null {
+  if (isJalaliYear(year)) return fromJalali(year, month, day);
   const common = year >= FIRST_BUDDHIST_YEAR ? year - BUDDHIST_ERA : year;
   if (common < FIRST_YEAR || common > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
   const leap = (common % 4 === 0 && common % 100 !== 0) || common % 400 === 0;

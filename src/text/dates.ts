@@ -51,7 +51,7 @@ interface Run {
 
 /**
  * Reads a line that is a date and nothing else but labels, a place or a byline; null for all others, and for dates that
- * cannot be, are ambiguous (`03/05/2024` without an order), relative, incomplete or Jalali: nothing is guessed.
+ * cannot be, are ambiguous (`03/05/2024` without an order), relative, incomplete or Hijri: nothing is guessed.
  */
 export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLine | null {
   if (line.length > LONGEST_DATE_LINE) return null;

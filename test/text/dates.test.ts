@@ -108,9 +108,19 @@ describe('parseDateLine', () => {
     expect(parseDateLine(line, await vocabulary('en'))).toBeNull();
   });
 
-  it('converts no Jalali dates', async () => {
-    expect(parseDateLine('تاریخ انتشار: ۱۵ اسفند ۱۴۰۲', await vocabulary('fa'))).toBeNull();
-    expect(parseDateLine('۱۴۰۲/۱۲/۱۵', await vocabulary('fa'))).toBeNull();
+  it.each([
+    ['تاریخ انتشار: ۱۵ اسفند ۱۴۰۲', '2024-03-05'],
+    ['۱۴۰۲/۱۲/۱۵', '2024-03-05'],
+    ['دوشنبه ۲۲ اردیبهشت ۱۴۰۴ - ۰۹:۱۰', '2025-05-12T09:10'],
+    // The last day of a leap year, and the first of the next.
+    ['۳۰ اسفند ۱۴۰۳', '2025-03-20'],
+    ['۱ فروردین ۱۴۰۴', '2025-03-21'],
+  ])('converts the Jalali %s', async (line, value) => {
+    expect(parseDateLine(line, await vocabulary('fa'))?.value).toBe(value);
+  });
+
+  it.each(['۳۰ اسفند ۱۴۰۲', '۳۱ مهر ۱۴۰۲', '15 رمضان 1446', '1446/09/15'])('makes no date of %s', async (line) => {
+    expect(parseDateLine(line, await vocabulary('fa'))).toBeNull();
   });
 });
 

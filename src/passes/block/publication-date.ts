@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, lift, type LiftEdit, type MetadataFinds, remove, type RemoveEdit } from '../../model/edit.js';
+import { DATE_LABELS } from '../../rules/date-label-words.js';
 import { parseBareNames } from '../../text/bare-names.js';
 import type { DateLine } from '../../text/dates.js';
 import { trimSeparators } from '../../text/edges.js';
@@ -8,7 +9,8 @@ import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline, readLabelledAuthors, readShortSignature } from './byline-lines.js';
 import { isRelativeDateLine, readDateLine } from './date-lines.js';
 import { type SignatureZone, signatureZone } from './signature-zone.js';
-import { readSignedDate, type SignedDate } from './signed-date-line.js';
+import type { Facts } from './fact-line.js';
+import { readFacts, readSignedDate } from './signed-date-line.js';
 
 /** Without a headline an unlabelled date must stand so near to the body to be the article's. */
 const UNLABELLED_REACH = 3;
@@ -44,12 +46,26 @@ export const publicationDate: BlockPass = {
     for (let at = zone.end[0]; at < zone.end[1]; at++) {
       const block = view.blocks[at] as Block;
       const labelled = labelAbove(at, view, context);
-      const date = labelled ? null : readDateLine(block.text, context);
+      const facts = labelled ? null : factsBelow(at, view, context);
+      const date = labelled || facts ? null : readDateLine(block.text, context);
       if (labelled) yield* labelled;
+      else if (facts) yield liftSigned(block, facts);
       else if (date) yield* liftDate(block, date, false, context);
     }
   },
 };
+
+/** Facts below the text: a label says whose they are, or the text right above. */
+function factsBelow(at: number, view: PassView, context: PassContext): Facts | null {
+  const block = view.blocks[at] as Block;
+  if (block.kind === 'heading' || block.kind === 'figure') return null;
+  const facts = readFacts(block, view, context);
+  const above = view.blocks[at - 1];
+  if (facts?.labelled === true) return facts;
+  if (!above || !context.body.isBody(above.id)) return null;
+  const isSure = facts?.dates.some(({ value }) => value?.includes('T') === true || (value && facts.authors.length > 0));
+  return isSure ? facts : null;
+}
 
 /** A label and its date may stand on two lines, or on three with the colon between. */
 const LABEL_REACH = 2;
@@ -76,15 +92,13 @@ function labelAbove(at: number, { blocks }: PassView, context: PassContext): (Li
 const AMID_REACH = 6;
 
 /** A labelled date, or one with its time, among the first paragraphs; a bare day there may head a diary's entry. */
-function* amidFirstParagraphs(
-  { blocks }: PassView,
-  { top: [, to] }: SignatureZone,
-  context: PassContext,
-): Iterable<Edit> {
+function* amidFirstParagraphs(view: PassView, { top: [, to] }: SignatureZone, context: PassContext): Iterable<Edit> {
+  const { blocks } = view;
   for (const block of blocks.slice(to, to + AMID_REACH)) {
     const date = readDateLine(block.text, context);
     if (!date || block.kind === 'figure' || (date.label === null && !date.value.includes('T'))) continue;
-    yield* liftDate(block, date, true, context);
+    const facts = date.rest === '' ? null : labelledFacts(block, view, context);
+    yield* facts ? [liftSigned(block, facts)] : liftDate(block, date, true, context);
     return;
   }
 }
@@ -96,8 +110,11 @@ function* readAt(
   context: PassContext,
 ): Iterable<LiftEdit | RemoveEdit> {
   const date = readDateLine(block.text, context);
-  const signed = date || !standaloneCounts || block.kind === 'heading' ? null : readSignedDate(block, view, context);
-  if (date) yield* liftDate(block, date, standaloneCounts, context);
+  const mayBeSigned = standaloneCounts && block.kind !== 'heading';
+  const isMore = date !== null && date.rest !== '' && block.kind !== 'heading';
+  const facts = isMore ? labelledFacts(block, view, context) : null;
+  const signed = facts ?? (date || !mayBeSigned ? null : readSignedDate(block, view, context));
+  if (date && !facts) yield* liftDate(block, date, standaloneCounts, context);
   else if (signed) yield liftSigned(block, signed);
   else if (isRelativeDateLine(block.text, context)) {
     yield remove(block, 'relative', 'is a relative date, which cannot be resolved');
@@ -106,9 +123,20 @@ function* readAt(
   }
 }
 
-function liftSigned(block: Block, { authors, label, value }: SignedDate): LiftEdit {
-  const when = value === null ? {} : label === 'modified' ? { modified: value } : { published: value };
-  const finds = authors.length > 0 ? { ...when, authors: [...authors] } : when;
+/** The facts of a line whose labels say what each is; null where they are to be guessed. */
+function labelledFacts(block: Block, view: PassView, context: PassContext): Facts | null {
+  const facts = readFacts(block, view, context);
+  return facts?.labelled === true ? facts : null;
+}
+
+function liftSigned(block: Block, { authors, dates }: Facts): LiftEdit {
+  const finds: { -readonly [Field in keyof MetadataFinds]: MetadataFinds[Field] } = {};
+  for (const { label, value } of dates) {
+    if (value === null) continue;
+    if (label === 'modified') finds.modified ??= value;
+    else finds.published ??= value;
+  }
+  if (authors.length > 0) finds.authors = [...authors];
   return lift(block, 'signed', 'is a date with a name or a counter beside it', finds);
 }
 
@@ -131,7 +159,7 @@ function* aboveHeadline(view: PassView, { above: [from, to] }: SignatureZone, co
     const near = between.length === 0 || (isTimed && labels.every((line) => isLabel(line, context)));
     const signed = date || between.length > 0 ? null : readSignedDate(block, view, context);
     if (date) yield* liftDate(block, date, near, context);
-    else if (signed?.value?.includes('T') === true) yield liftSigned(block, signed);
+    else if (signed?.dates.some(({ value }) => value?.includes('T') === true) === true) yield liftSigned(block, signed);
   }
 }
 
@@ -154,7 +182,7 @@ function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, cont
     if (label === 'modified') finds.modified ??= value;
     else if (label === 'published' || (standaloneCounts && finds.published === undefined)) finds.published ??= value;
   }
-  if (Object.keys(finds).length === 0) return;
+  if (Object.keys(finds).length === 0 || datesSomethingElse(block.text, date)) return;
   const labelled = [date, ...date.more].some(({ label }) => label !== null);
   const reason = labelled ? 'is a labelled date' : 'is a date line below the headline';
   // A place beside the date goes with it; a byline is left for its own pass.
@@ -169,6 +197,18 @@ function* liftDate(block: Block, date: DateLine, standaloneCounts: boolean, cont
     whole ? {} : { range: [date.start, date.end] },
   );
 }
+
+/** `Deadline: 12 May 2025`: a label that says neither publication nor change, nor just `date`. */
+function datesSomethingElse(text: string, { label, start }: DateLine): boolean {
+  const before = label === null ? LABEL.exec(text.slice(0, start)) : null;
+  // Where two words are glued, a name stands before the label: `RoePublished: 12 May 2025`.
+  return before !== null && !GLUED.test(before[0]) && !DATE_LABELS.has(lineKey(before[1] as string));
+}
+
+const GLUED = /\p{Ll}\p{Lu}/u;
+
+// bounded: `LONGEST_DATE_LINE`
+const LABEL = /^([^:：|]{2,30})[:：]\s*$/u;
 
 /** The people whom a line names beside its date and more. */
 function authorsBeside(text: string, { rest, start }: DateLine, context: PassContext): readonly string[] {

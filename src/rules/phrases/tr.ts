@@ -1031,6 +1031,7 @@ export const tr: LanguagePack = {
   dates: {
     published: [
       'yayınlanma tarihi',
+      'eklenme tarihi',
       'yayın tarihi',
       'yayınlanma',
       'yayımlanma tarihi',
