@@ -1,6 +1,7 @@
 import type { Block, Inline, Table } from '../model/block.js';
 import type { Document } from '../model/document.js';
 import type { Metadata, MetadataField, Provenance } from '../model/metadata.js';
+import { joinLines } from '../text/edges.js';
 import { harmlessUrl } from '../text/safe-url.js';
 import { tidyLinks } from './tidy-links.js';
 
@@ -98,8 +99,8 @@ function safeMetadata(metadata: Metadata, isGiven: boolean): Metadata {
   const { publisher, related } = metadata;
   return {
     ...metadata,
-    title: orNull(metadata.title),
-    subtitle: orNull(metadata.subtitle),
+    title: lineOrNull(metadata.title),
+    subtitle: lineOrNull(metadata.subtitle),
     authors: mapChanged(metadata.authors, withoutControls),
     published: orNull(metadata.published),
     modified: orNull(metadata.modified),
@@ -120,6 +121,11 @@ function safeAddress(url: string | null): string | null {
 
 function orNull(text: string | null): string | null {
   return text === null ? null : withoutControls(text);
+}
+
+/** Of what was read from several lines, one. */
+function lineOrNull(text: string | null): string | null {
+  return text === null ? null : joinLines(withoutControls(text));
 }
 
 /** Also lone halves of surrogate pairs, which no UTF-8 can hold. */

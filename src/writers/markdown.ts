@@ -89,17 +89,18 @@ class BodyWriter {
     return this.#join([{ type: 'text', value: text, inLink: false }], kind);
   }
 
-  #join(pieces: readonly Piece[], kind: InlinePlace['kind'], escapeAll = false): string {
-    return joinEscaped(pieces, { kind, footnotes: this.#footnotes, escapeAll });
+  #join(pieces: readonly Piece[], kind: InlinePlace['kind']): string {
+    const place = { kind, footnotes: this.#footnotes };
+    const written = joinEscaped(pieces, place);
+    return isTooLively(written, pieces.length - 1) ? joinEscaped(pieces, { ...place, escapeAll: true }) : written;
   }
 
   #inline(block: Block, kind: InlinePlace['kind']): string {
     const options = { links: this.#links, images: this.#images, breaks: kind === 'block' || kind === 'item' };
     const written = this.#join(toPieces(inlineTree(block.text, block.inline, options)), kind);
-    const escapeAll = block.inline.length > 0 && isHostileParagraph(written);
-    if (!escapeAll && !DEFINITION.test(written)) return written;
+    if (!DEFINITION.test(written) && !isTooLively(written, block.inline.length)) return written;
     const plainer = block.inline.filter(({ type }) => type !== 'code');
-    return this.#join(toPieces(inlineTree(block.text, plainer, options)), kind, escapeAll);
+    return this.#join(toPieces(inlineTree(block.text, plainer, options)), kind);
   }
 
   #block(block: Block): string {
@@ -175,6 +176,11 @@ class BodyWriter {
   #footnote(block: Block): string {
     return `[^${footnoteLabel(block)}]: ${indent(this.#inline(block, 'block'), 4)}`;
   }
+}
+
+/** Whether a reader would give up on the formatting of a text for all the signs in it, if it has any. */
+function isTooLively(written: string, formats: number): boolean {
+  return formats > 0 && isHostileParagraph(written);
 }
 
 /** A label as it may stand between brackets. */

@@ -75,6 +75,16 @@ export const READ_BACK: readonly (readonly [what: string, input: string, from: S
     `<article><p>${'*'.repeat(1200)} ${PROSE} <a href="https://a.example/">There</a> it hangs.</p></article>`,
     'html',
   ],
+  [
+    'a lost picture whose caption has a thousand stars',
+    `<article><p>${PROSE}</p><figure><img src="javascript:x" width=600><figcaption>The bell ${'*'.repeat(1200)} at low tide <span class="credit">Ida Holm</span></figcaption></figure><p>${PROSE} Twice.</p></article>`,
+    'html',
+  ],
+  [
+    'a title of two lines',
+    `${OWN.replace('title: The', 'title: "The\\n').replace('bell\ngen', 'bell"\ngen')}${PROSE}\n`,
+    'markdown',
+  ],
   ['lists in lists in lists', nestedLists(40), 'html'],
   ['a tag that shows nothing before a line break', `${OWN}${PROSE}\n\n<b></b>\\\nSecond line.\n`, 'markdown'],
   ['an address that no picture may have before a text', `${OWN}${PROSE}\n\n![A bell](b.jpg) ${PROSE}\n`, 'markdown'],
