@@ -76,9 +76,9 @@ export const READ_BACK: readonly (readonly [what: string, input: string, from: S
     'html',
   ],
   [
-    'a lost picture whose caption has a thousand stars',
-    `<article><p>${PROSE}</p><figure><img src="javascript:x" width=600><figcaption>The bell ${'*'.repeat(1200)} at low tide <span class="credit">Ida Holm</span></figcaption></figure><p>${PROSE} Twice.</p></article>`,
-    'html',
+    'a caption of a thousand stars',
+    `The tide bell\n\n${PROSE}\n\nThe bell ${'*'.repeat(1200)} at low tide. Photo: Ida Holm/Gull Post\n\n${PROSE} Twice.\n`,
+    'text',
   ],
   [
     'a title of two lines',
