@@ -1,4 +1,5 @@
 import { NEWS_AGENCIES, PICTURE_AGENCIES } from '../../rules/agencies.js';
+import { isDesk } from '../../rules/desk-words.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { lineKey } from '../../text/tokens.js';
 
@@ -62,7 +63,8 @@ export class NameWords {
   /** Whether a signature names a job, a desk without a name, or nobody. */
   isPlaceholder(name: string): boolean {
     const key = lineKey(name);
-    return key.split(' ').every((word) => NOBODY.has(word)) || this.#words.some(({ nobody }) => nobody.has(key));
+    if (key.split(' ').every((word) => NOBODY.has(word)) || isDesk(key)) return true;
+    return this.#words.some(({ nobody }) => nobody.has(key));
   }
 
   /** Whether one of the words is a job or stands in front of names: `Über den Autor`, `Photo Editor`, `Column by`. */
@@ -82,7 +84,8 @@ export class NameWords {
     const key = lineKey(line);
     for (const { prefixes } of this.#words) {
       const prefix = prefixes.find((one) => key.startsWith(one) && key[one.length] === ' ');
-      if (prefix === undefined) continue;
+      // `Haber: Jane Roe`, but `Haber Merkezi` is the newsroom.
+      if (prefix === undefined || this.#beginsWithNobody(key, prefix)) continue;
       const rest = line
         .split(/[\s:]+/u)
         .slice(prefix.split(' ').length)
@@ -90,5 +93,12 @@ export class NameWords {
       if (rest !== '') return rest;
     }
     return line;
+  }
+
+  /** Whether a line begins with a signature of nobody that is longer than a word for `by`. */
+  #beginsWithNobody(key: string, prefix: string): boolean {
+    return this.#words.some(({ nobody }) =>
+      [...nobody].some((one) => one.length > prefix.length && `${key} `.startsWith(`${one} `)),
+    );
   }
 }

@@ -1226,6 +1226,7 @@ export const ar: LanguagePack = {
       'موفد',
     ],
     placeholders: [
+      'خاص',
       'التحرير',
       'هيئة التحرير',
       'المحرر',

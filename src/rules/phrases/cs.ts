@@ -1000,6 +1000,7 @@ export const cs: LanguagePack = {
       'externí spolupracovník',
     ],
     placeholders: [
+      'novinky',
       'redakce',
       'čtk',
       'red',

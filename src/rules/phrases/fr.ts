@@ -2060,6 +2060,8 @@ export const fr: LanguagePack = {
       'correspondant régional',
     ],
     placeholders: [
+      'service des sports',
+      'service sports',
       'rédaction',
       'la rédaction',
       'rédaction web',

@@ -1054,6 +1054,8 @@ export const he: LanguagePack = {
       'כתב ספורט',
     ],
     placeholders: [
+      'כתבים',
+      'שירות',
       'מערכת האתר',
       'מערכת',
       'המערכת',

@@ -1019,6 +1019,7 @@ export const pl: LanguagePack = {
       'wydawca',
     ],
     placeholders: [
+      'dział sportowy',
       'redakcja',
       'pap',
       'red',

@@ -1199,6 +1199,7 @@ export const ru: LanguagePack = {
       'эксперт',
     ],
     placeholders: [
+      'новости',
       'редакция',
       'администратор',
       'admin',

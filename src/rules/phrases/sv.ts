@@ -831,7 +831,7 @@ export const sv: LanguagePack = {
       'inrikespolitisk kommentator', 'recensent', 'kritiker', 'fotograf', 'bildjournalist', 'praktikant',
       'programledare', 'meteorolog', 'gästkrönikör', 'text', 'foto', 'text och foto',
     ],
-    placeholders: [
+    placeholders: [ 'red', 'sporten',
       'redaktionen', 'redaktion', 'nyhetsredaktionen', 'sportredaktionen', 'webbredaktionen', 'lokalredaktionen',
       'kulturredaktionen', 'nyhetsdesken', 'desken', 'webben', 'webbdesken', 'admin', 'administratör', 'gäst',
       'gästskribent', 'insändare', 'insänt', 'signaturen', 'nyhetsbyrån', 'pressmeddelande', 'okänd', 'läsare',

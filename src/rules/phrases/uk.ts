@@ -1177,6 +1177,7 @@ export const uk: LanguagePack = {
       'редактор відділу',
     ],
     placeholders: [
+      'новини',
       'редакція',
       'адміністратор',
       'admin',

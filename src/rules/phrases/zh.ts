@@ -1566,6 +1566,8 @@ export const zh: LanguagePack = {
       '總編輯',
     ],
     placeholders: [
+      '本站编辑',
+      '本報訊',
       '编辑部',
       '編輯部',
       '本报记者',

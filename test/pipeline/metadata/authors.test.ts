@@ -47,6 +47,23 @@ describe('authors', () => {
     expect(await authorsOf(byMeta('Redaktion'), 'de')).toBeUndefined();
   });
 
+  it.each([
+    ['en', 'Business Desk'],
+    ['en', 'Gull Correspondent'],
+    ['de', 'Nachrichtenredaktion'],
+    ['es', 'Redacción Deportes'],
+    ['tr', 'Haber Merkezi'],
+    ['sv', 'Nyhetsdesken'],
+    ['uk', 'Прес-служба'],
+    ['el', 'Η σύνταξη'],
+    ['hi', 'नवज्योति डेस्क'],
+    ['ja', 'ニュース編集部'],
+    ['ko', '디지털뉴스팀'],
+    ['he', 'מערכת האתר'],
+  ])('is no desk, though machines are told a person (%s): %s', async (language, name) => {
+    expect(await authorsOf(byJson({ '@type': 'Person', name }), language)).toBeUndefined();
+  });
+
   it('is no organisation', async () => {
     expect(await authorsOf(byJson({ '@type': 'Organization', name: 'Bee Wire' }))).toBeUndefined();
     expect(await authorsOf(byJson({ '@type': 'Person', name: 'Roof Weekly' }))).toBeUndefined();
