@@ -1,5 +1,5 @@
 import { findDefinitions, NO_DEFINITIONS, usedDefinitions } from './markdown-definitions.js';
-import { isDense, SignCounter } from '../text/sign-counter.js';
+import { DENSE_LIMIT, isDense, SignCounter } from '../text/sign-counter.js';
 
 /** A stretch of a Markdown file that can be parsed apart from the rest. */
 export interface MarkdownChunk {
@@ -17,10 +17,8 @@ export interface MarkdownChunk {
 const SOFT_LIMIT = 32_000;
 /** A list or table that runs on so far is cut between two items … */
 const ITEM_LIMIT = 64_000;
-/** … and anything else between two lines, or two words of one line. */
+/** … and anything else between two lines, or two words of one line; earlier where they are full of signs. */
 const HARD_LIMIT = 128_000;
-/** … of which those that are full of signs are cut earlier: the parser takes the square of their number. */
-const DENSE_LIMIT = 16_000;
 /** It does so for headings without blank lines between them, too; nobody writes so many in a row. */
 const MOST_HEADINGS = 100;
 /** People nest lists and quotes some five deep; each line of the file costs the parser as much as it is deep. */

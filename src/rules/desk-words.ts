@@ -2,10 +2,10 @@ import { lineKey } from '../text/tokens.js';
 
 /** Words that make of a signature the one of a desk or a newsroom, in any language: `Business Desk`, `Redacción Deportes`. */
 const DESK_WORDS: ReadonlySet<string> = new Set(
-  `desk newsdesk webdesk desken nyhetsdesken nyhedsdesken newsroom newsteam correspondent correspondents bureau staff editorial
+  `desk newsdesk webdesk desken nyhetsdesken nyhedsdesken newsroom newsteam correspondent correspondents bureau
   redaktion redaktionen redaksjonen redaktionsteam redaccion redacción redaction rédaction redazione redacao redação redacção
   redactie redakce redakcja redakcia redakcija редакция редакція редакцията toimitus szerkesztőség redacția σύνταξη
-  servisi équipe equipo пресс-служба прес-служба служба डेस्क ডেস্ক ডেসক تحریریه التحرير מערכת`
+  servisi merkezi équipe equipo пресс-служба прес-служба служба डेस्क ডেস্ক ডেসক تحریریه التحرير מערכת`
     .trim()
     .split(/\s+/u)
     .map(lineKey),

@@ -13,6 +13,9 @@ const BACKSLASH = 0x5c;
 /** One sign in so many characters is more than a menu of links has. */
 const DENSE = 8;
 
+/** Longer lines that are full of signs are read in pieces: the parser takes the square of their number. */
+export const DENSE_LIMIT = 16_000;
+
 /** Whether a stretch of text holds more signs than any person's: time with them is no longer that of its length. */
 export function isDense(text: string, start = 0, end = text.length): boolean {
   return countSigns(text, start, end) * DENSE > end - start;

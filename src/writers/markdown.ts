@@ -1,6 +1,6 @@
-import type { Block } from '../model/block.js';
+import type { Block, Inline } from '../model/block.js';
 import type { Metadata } from '../model/metadata.js';
-import { isHostileParagraph } from '../text/sign-counter.js';
+import { DENSE_LIMIT, isDense, isHostileParagraph } from '../text/sign-counter.js';
 import { joinEscaped, type InlinePlace } from './escape.js';
 import { figurePieces, labelPieces } from './figure-pieces.js';
 import { frontMatter } from './front-matter.js';
@@ -96,11 +96,16 @@ class BodyWriter {
   }
 
   #inline(block: Block, kind: InlinePlace['kind']): string {
-    const options = { links: this.#links, images: this.#images, breaks: kind === 'block' || kind === 'item' };
-    const written = this.#join(toPieces(inlineTree(block.text, block.inline, options)), kind);
+    const written = this.#formatted(block, block.inline, kind);
     if (!DEFINITION.test(written) && !isTooLively(written, block.inline.length)) return written;
-    const plainer = block.inline.filter(({ type }) => type !== 'code');
-    return this.#join(toPieces(inlineTree(block.text, plainer, options)), kind);
+    const codeless = block.inline.filter(({ type }) => type !== 'code');
+    const plainer = this.#formatted(block, codeless, kind);
+    return isTooLively(plainer, codeless.length) ? this.#formatted(block, [], kind) : plainer;
+  }
+
+  #formatted({ text }: Block, inline: readonly Inline[], kind: InlinePlace['kind']): string {
+    const options = { links: this.#links, images: this.#images, breaks: kind === 'block' || kind === 'item' };
+    return this.#join(toPieces(inlineTree(text, inline, options)), kind);
   }
 
   #block(block: Block): string {
@@ -180,7 +185,7 @@ class BodyWriter {
 
 /** Whether a reader would give up on the formatting of a text for all the signs in it, if it has any. */
 function isTooLively(written: string, formats: number): boolean {
-  return formats > 0 && isHostileParagraph(written);
+  return formats > 0 && (isHostileParagraph(written) || (written.length > DENSE_LIMIT && isDense(written)));
 }
 
 /** A label as it may stand between brackets. */

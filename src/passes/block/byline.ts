@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.js';
 import { type Edit, lift, remove } from '../../model/edit.js';
+import { isDesk } from '../../rules/desk-words.js';
 import type { Byline } from '../../text/bylines.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
@@ -190,13 +191,23 @@ function linesBetween(blocks: readonly Block[], context: PassContext): number {
   return blocks.filter((block) => context.hits(block).length === 0).length;
 }
 
-/** An agency by its initials beside headline or date: `NNB`, `NNB – Nordic News Bureau`. */
+/** An agency by its initials beside headline or date, `NNB`, `NNB – Nordic News Bureau`, or a desk. */
 function* agencyAlone(view: PassView, context: PassContext, [from, to]: readonly [number, number]): Iterable<Edit> {
   for (const block of view.blocks.slice(from, to)) {
-    if (!isAgency(block.text) || context.hits(block).length > 0 || !isBesideSignature(block.id, view)) continue;
-    yield remove(block, 'nobody', 'signs the article with an agency');
+    const isSigned = isAgency(block.text) || isNobody(block, context);
+    if (!isSigned || context.hits(block).length > 0 || !isBesideSignature(block.id, view)) continue;
+    yield remove(block, 'nobody', 'signs the article with an agency or a desk');
     return;
   }
+}
+
+/** `Haber Merkezi`, `Business Desk`: more words are a label or a sentence. */
+const MOST_DESK_WORDS = 4;
+
+function isNobody({ text, kind }: Block, { packs }: PassContext): boolean {
+  const key = lineKey(text);
+  if (kind === 'heading' || text.split(/\s+/u).length > MOST_DESK_WORDS || endsSentence(text)) return false;
+  return isDesk(key) || packs.some(({ byline }) => byline.placeholders.some((nobody) => lineKey(nobody) === key));
 }
 
 /** Initials, and perhaps what they stand for. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.js';
 import { BY_WORDS } from '../../rules/by-words.js';
+import { isDesk } from '../../rules/desk-words.js';
 import { isLabel } from '../../rules/label-words.js';
 import { signBit } from '../../rules/sign-reader.js';
 import { type BareNames, parseBareNames } from '../../text/bare-names.js';
@@ -26,6 +27,7 @@ export function readNameLine(block: Block, { blocks, metadata }: PassView, conte
   )
     return null;
   const key = lineKey(block.text);
+  if (isDesk(key) && !block.text.includes(',')) return null;
   if (
     [metadata.section, metadata.publisher.name, metadata.title].some(
       (known) => known !== null && lineKey(known) === key,
