@@ -18,6 +18,7 @@ import { repeatedBody } from './block/repeated-body.js';
 import { repeatedLabel } from './block/repeated-label.js';
 import { sectionLabel } from './block/section-label.js';
 import { siteFurniture } from './block/site-furniture.js';
+import { sourceLabel } from './block/source-label.js';
 import { strayRule } from './block/stray-rule.js';
 import { subheading } from './block/subheading.js';
 import { tags } from './block/tags.js';
@@ -34,6 +35,7 @@ export const PASSES: readonly BlockPass[] = [
   publicationDate,
   byline,
   sectionLabel,
+  sourceLabel,
   breadcrumb,
   tags,
   caption,

@@ -108,3 +108,22 @@ describe('a line that labels the section', () => {
     expect((await clean('en', 'below', line)).article.text).toContain(line);
   });
 });
+
+describe('a line that names the source', () => {
+  it.each([
+    ['es', 'Fuente: EFE'],
+    ['it', '(Fonte: Agenzia Valdoria)'],
+    ['ru', 'Источник: Вестник Зареченска'],
+    ['zh', '（来源：海风日报）'],
+    ['tr', 'Kaynak: Kıyı Ajansı'],
+  ])('goes above and below the text: %s %s', async (lang, line) => {
+    for (const place of ['above', 'below'] as const) {
+      const { article, text } = await clean(lang, place, line);
+      expect(article.text).toBe(text);
+    }
+  });
+
+  it.each(['Source: the river rises below the old mill.', 'Source of the river'])('is none: %s', async (line) => {
+    expect((await clean('en', 'below', line)).article.text).toContain(line);
+  });
+});

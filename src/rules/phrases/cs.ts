@@ -458,6 +458,17 @@ export const cs: LanguagePack = {
         removes: ['Jen pro předplatitele', 'Prémiový obsah'],
         keeps: ['Pro předplatitele z hor noviny nedorazily.', 'Placený obsah přináší třetinu příjmů.'],
       },
+      {
+        id: 'cs-goes-on-for-subscribers',
+        reason: 'keeps the rest for subscribers',
+        is: [
+          'pokračování článku pro předplatitele',
+          'celý článek jen pro předplatitele',
+          'článek je jen pro předplatitele',
+        ],
+        removes: ['Pokračování článku pro předplatitele'],
+        keeps: ['Pokračování článku čtenáři našli až v neděli.'],
+      },
     ],
     'reading-aid': [
       {
@@ -959,6 +970,13 @@ export const cs: LanguagePack = {
         where: 'edges',
         removes: ['Ochrana osobních údajů', 'Zpět nahoru', 'Tiráž'],
         keeps: ['Ochrana osobních údajů selhala i v nemocnici.', 'Archiv města vydal staré mapy.'],
+      },
+      {
+        id: 'cs-all-rights',
+        reason: 'reserves all rights',
+        is: ['všechna práva vyhrazena', 'všechna práva vyhrazena ©'],
+        removes: ['Všechna práva vyhrazena', 'Všechna práva vyhrazena.'],
+        keeps: ['Všechna práva vyhrazená obci zapsal starosta do knihy.'],
       },
     ],
   },

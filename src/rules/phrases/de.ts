@@ -331,6 +331,13 @@ export const de: LanguagePack = {
         removes: ['214 Mal geteilt', '38 Likes'],
         keeps: ['Das Video wurde 214 Mal geteilt.', 'Nach 38 Likes war Schluss.'],
       },
+      {
+        id: 'de-recommend-article',
+        reason: 'asks to pass the story on',
+        is: ['diesen artikel weiterempfehlen', 'artikel weiterempfehlen', 'beitrag weiterempfehlen', 'diesen beitrag teilen'],
+        removes: ['Diesen Artikel weiterempfehlen', 'Artikel weiterempfehlen'],
+        keeps: ['Er wollte den Artikel weiterempfehlen, fand ihn aber nicht mehr.'],
+      },
     ],
     advertisement: [
       {
@@ -934,6 +941,14 @@ export const de: LanguagePack = {
         removes: ['Weiterlesen', 'Mehr erfahren', 'Hier klicken'],
         keeps: ['Weiterlesen wollte danach keiner.', 'Mehr erfahren die Mieter erst im Mai.'],
       },
+      {
+        id: 'de-further-reading',
+        reason: 'points to other offers of the site',
+        starts: ['zum weiterlesen:', 'videotipp:', 'videotipp der redaktion', 'hier geht es zu unserem podcast', 'hier geht es zum podcast', 'alle aktuellen meldungen finden sie hier', 'alle aktuellen nachrichten finden sie hier'],
+        maxWords: 16,
+        removes: ['Zum Weiterlesen: Gasthaus ohne Betten', 'Videotipp: So schön ist die Küste', 'Hier geht es zu unserem Podcast', 'Alle aktuellen Meldungen finden Sie hier'],
+        keeps: ['Zum Weiterlesen fehlte ihr das Licht.', 'Hier geht es zu wie auf dem Markt, sagte der Wirt.'],
+      },
     ],
     related: [
       {
@@ -1346,6 +1361,13 @@ export const de: LanguagePack = {
           'Impressum und Datenschutz fehlten auf der Seite des Händlers ganz.',
           'Im Impressum der Firma steht ein Postfach in Lindenau.',
         ],
+      },
+      {
+        id: 'de-written-by-machine',
+        reason: 'says that nobody has checked the text',
+        starts: ['dieser artikel wurde automatisch erstellt', 'dieser text wurde automatisch erstellt', 'diese meldung wurde automatisch erstellt'],
+        removes: ['Dieser Artikel wurde automatisch erstellt und vor Veröffentlichung nicht redaktionell geprüft.'],
+        keeps: ['Der Bericht wurde automatisch erstellt, weil die Messstelle unbesetzt ist.'],
       },
     ],
   },

@@ -578,6 +578,14 @@ export const en: LanguagePack = {
           '“Get the app or get a fine,” one driver said of the new parking rules.',
         ],
       },
+      {
+        id: 'en-preferred-source',
+        reason: 'asks to be preferred by a search engine or listened to',
+        is: ['add {x} as a preferred source on google', 'add {x} as a preferred source', 'make us your preferred source on google', 'make us preferred on google', 'prefer us on google', 'hear more from the {x} podcast'],
+        starts: ['for the latest headlines follow our'],
+        removes: ['Add Gull Post as a preferred source on Google', 'Make us your preferred source on Google', 'Hear more from the Gull Post podcast', 'For the latest headlines, follow our Google News channel online or via the app.'],
+        keeps: ['He wants to add solar power as a preferred source of energy.', 'For the latest headlines he walks to the kiosk, which opens at six.'],
+      },
     ],
     paywall: [
       {
@@ -687,7 +695,7 @@ export const en: LanguagePack = {
         reason: 'asks for money for the outlet',
         maxWords: 90,
         has: [
-          'support our journalism', 'support local journalism', 'support independent journalism',
+          'support our journalism', 'support independent journalism',
           'support quality journalism', 'our journalism depends on', 'our journalism is funded',
           'help us keep our journalism', 'make a donation to support our', 'donate to our newsroom', 'readers like you',
           'support from readers', 'become a supporter', 'your support makes', 'help us keep local news',
@@ -727,6 +735,14 @@ export const en: LanguagePack = {
           'The first 3 months of the war cost the port half its trade.',
           'Save 20 on the left bank, no house in the village has running water.',
         ],
+      },
+      {
+        id: 'en-support-us',
+        reason: 'asks for money for the newsroom',
+        starts: ['our journalism needs your support', 'support independent local news', 'support independent journalism', 'support our journalism'],
+        maxWords: 24,
+        removes: ['Our journalism needs your support. Please consider a donation today.', 'Support independent local news — become a member'],
+        keeps: ['The mayor said independent local news needed support.', 'Our journalism teachers need your support, the pupils wrote.'],
       },
     ],
     'reading-aid': [
@@ -1183,6 +1199,15 @@ export const en: LanguagePack = {
         ],
         removes: ['Report comment', 'Load more comments', 'Name *'],
         keeps: ['His reply came by return of post.', 'Newest of all was the bridge, opened in May.'],
+      },
+      {
+        id: 'en-comment-counters',
+        reason: 'asks for comments or counts them',
+        is: ['view comments {n}', 'view all comments', 'view {n} comments', 'see comments', 'read the comments'],
+        starts: ['to comment on this story', 'to comment on this article', 'have your say in our comments', 'have your say in the comments'],
+        maxWords: 16,
+        removes: ['View comments (12)', 'View 34 comments', 'To comment on this story, sign in or create an account', 'Have your say in our comments section below'],
+        keeps: ['Councillors had their say on Monday.', 'To view comments from residents, the clerk opened a second box.'],
       },
     ],
     'author-bio': [

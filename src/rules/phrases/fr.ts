@@ -799,6 +799,26 @@ export const fr: LanguagePack = {
           'Une chaîne Telegram a servi à recruter les guetteurs, dit le parquet.',
         ],
       },
+      {
+        id: 'fr-preferred-source',
+        reason: 'asks to be followed or preferred',
+        is: [
+          'ajoutez {x} à vos sources favorites',
+          'ajoutez {x} à vos sources favorites sur google',
+          'ajoutez {x} à vos sources préférées sur google',
+        ],
+        starts: ["retrouvez toute l'actualité", 'newsletter : recevez'],
+        maxWords: 20,
+        removes: [
+          'Ajoutez Le Courrier à vos sources favorites sur Google',
+          "Retrouvez toute l'actualité de la région sur notre application",
+          'Newsletter : recevez nos meilleurs articles',
+        ],
+        keeps: [
+          "Elle a retrouvé toute l'actualité de sa jeunesse dans un carton.",
+          'La newsletter du maire a été lue trois fois.',
+        ],
+      },
     ],
     paywall: [
       {
@@ -1633,6 +1653,13 @@ export const fr: LanguagePack = {
           'Les commentaires ont fusé dès l’annonce du résultat.',
           'Soyez les premiers à partir, a conseillé le guide aux marcheurs.',
         ],
+      },
+      {
+        id: 'fr-react',
+        reason: 'asks for comments',
+        is: ['réagir à cet article', 'réagissez à cet article', 'voir les commentaires', 'lire les commentaires'],
+        removes: ['Réagir à cet article', 'Réagissez à cet article'],
+        keeps: ['Le maire a refusé de réagir à cet article du règlement.'],
       },
     ],
     'author-bio': [

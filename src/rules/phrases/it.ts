@@ -796,6 +796,14 @@ export const it: LanguagePack = {
           'L’app dei bus è stata scaricata da trentamila persone.',
         ],
       },
+      {
+        id: 'it-click-to-receive',
+        reason: 'asks to follow a channel',
+        starts: ['clicca qui per ricevere', 'clicca qui per iscriverti', 'clicca qui per seguire'],
+        maxWords: 16,
+        removes: ['Clicca qui per ricevere le notizie su Telegram'],
+        keeps: ['Clicca qui, diceva il cartello della sindaca.'],
+      },
     ],
     paywall: [
       {
@@ -1089,6 +1097,13 @@ export const it: LanguagePack = {
         maxWords: 25,
         removes: ['1.532 visualizzazioni', 'Questo articolo è stato tradotto automaticamente dal tedesco.'],
         keeps: ['Visto 3 volte nel bosco, il lupo è ancora libero.', 'Le visite al museo sono calate di un terzo.'],
+      },
+      {
+        id: 'it-last-update-label',
+        reason: 'labels a date that is not there',
+        is: ['ultimo aggiornamento', 'ultimo aggiornamento:'],
+        removes: ['Ultimo aggiornamento'],
+        keeps: ['Ultimo aggiornamento del piano: il ponte resta chiuso.'],
       },
     ],
     credit: [

@@ -233,6 +233,13 @@ export const ja: LanguagePack = {
         removes: ['現在位置： トップ > 地域 > 社会', 'ホーム / 経済 / 農業'],
         keeps: ['船の現在位置は、夕方になっても分からなかった。', 'トップ選手の座を捨て、彼女は漁師になった。'],
       },
+      {
+        id: 'ja-back-to-top',
+        reason: 'leads back',
+        is: ['トップページへ戻る', 'トップページに戻る', '一覧へ戻る', '記事一覧へ', 'ページの先頭へ'],
+        removes: ['トップページへ戻る'],
+        keeps: ['係員は入口へ戻るよう求めた。'],
+      },
     ],
     'share-bar': [
       {
@@ -552,6 +559,13 @@ export const ja: LanguagePack = {
         maxWords: 60,
         removes: ['アプリをダウンロードして速報を受け取る', '通知を受け取る'],
         keeps: ['アプリの不具合で、改札が二時間止まった。', '通知を受け取った家庭は百世帯に満たない。'],
+      },
+      {
+        id: 'ja-line-friends',
+        reason: 'asks to follow the site',
+        is: ['公式lineで友だち追加', 'line友だち追加', '友だち追加', '最新ニュースはこちら', '最新情報はこちら'],
+        removes: ['公式LINEで友だち追加', '最新ニュースはこちら'],
+        keeps: ['公式の窓口で友だちを待った。'],
       },
     ],
     paywall: [
@@ -1121,6 +1135,13 @@ export const ja: LanguagePack = {
         maxWords: 120,
         removes: ['コメントするにはログインが必要です', 'メールアドレスが公開されることはありません。'],
         keeps: ['返信がない手紙を、彼は毎月書き続けた。', '投稿する勇気をくれたのは母だった。'],
+      },
+      {
+        id: 'ja-comment-on-story',
+        reason: 'asks for comments',
+        is: ['記事にコメントする', 'この記事にコメントする', 'コメントを書く', 'コメントを投稿する'],
+        removes: ['記事にコメントする'],
+        keeps: ['記事にコメントする人は少なかった。'],
       },
     ],
     'author-bio': [

@@ -404,6 +404,13 @@ export const ko: LanguagePack = {
         removes: ['카카오스토리', '네이버블로그'],
         keeps: ['카카오톡 단체방에 대피 안내가 먼저 떴다.', '밴드 공연이 끝나자 비가 내렸다.'],
       },
+      {
+        id: 'ko-share-this',
+        reason: 'asks to share the story',
+        is: ['이 기사를 공유합니다', '기사를 공유합니다', '이 기사 공유하기'],
+        removes: ['이 기사를 공유합니다'],
+        keeps: ['주민들은 이 기사를 이웃과 공유했다고 말했다.'],
+      },
     ],
     advertisement: [
       {
@@ -553,6 +560,13 @@ export const ko: LanguagePack = {
         maxWords: 16,
         removes: ['네이버에서 안개다리신문 구독하기', '앱에서 더 편하게 읽으세요', '알림 받기'],
         keeps: ['승객은 앱을 설치해야만 표를 살 수 있었다.', '어민들은 여섯 시간마다 알림을 받는다.'],
+      },
+      {
+        id: 'ko-naver-channel',
+        reason: 'asks to follow a channel',
+        is: ['네이버 채널 구독', '네이버 채널 구독하기', '네이버 뉴스 구독', '유튜브 채널 구독'],
+        removes: ['네이버 채널 구독'],
+        keeps: ['네이버 채널에서 영상을 본 주민도 있었다.'],
       },
     ],
     paywall: [

@@ -720,6 +720,14 @@ export const no: LanguagePack = {
         removes: ['Fant du en feil? Si fra til oss!', 'Har du tips til denne saken? Send oss en e-post.'],
         keeps: ['Politiet fikk tips om bilen fra naboene.', 'Revisor fant en feil i regnskapet for 2019.'],
       },
+      {
+        id: 'no-tips-address',
+        reason: 'asks for tips',
+        starts: ['tips oss på', 'send oss tips på', 'har du tips? send'],
+        maxWords: 10,
+        removes: ['Tips oss på tips@havneavisa.example'],
+        keeps: ['Han ga oss tips på tre språk.'],
+      },
     ],
     footer: [
       {

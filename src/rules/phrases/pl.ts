@@ -657,6 +657,14 @@ export const pl: LanguagePack = {
         removes: ['Czytaj też Prom stał trzy doby', 'Zobacz również Nowy most za pięć lat'],
         keeps: ['Czytaj także drobny druk, radzi rzeczniczka.', 'Chciała czytać też ostatni list.'],
       },
+      {
+        id: 'pl-watch-too',
+        reason: 'points to a video',
+        starts: ['oglądaj także', 'oglądaj też'],
+        maxWords: 20,
+        removes: ['Oglądaj także: Latarnik maluje', 'Oglądaj też: Prom w porcie'],
+        keeps: ['Oglądaj telewizję, mówiła babcia, a prom odpłynął.'],
+      },
     ],
     related: [
       {
@@ -885,6 +893,14 @@ export const pl: LanguagePack = {
           'Byłeś świadkiem kolizji? Policjanci proszą o kontakt.',
           'Audytor znalazł błąd w rozliczeniu szpitala.',
         ],
+      },
+      {
+        id: 'pl-thanks-for-reading',
+        reason: 'thanks the readers',
+        starts: ['dziękujemy że przeczytałaś', 'dziękujemy że przeczytałeś', 'dziękujemy za przeczytanie'],
+        maxWords: 30,
+        removes: ['Dziękujemy, że przeczytałaś/eś nasz artykuł do końca.'],
+        keeps: ['Dziękujemy wszystkim, którzy przyszli na most, powiedział sołtys.'],
       },
     ],
     footer: [

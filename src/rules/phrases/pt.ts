@@ -807,6 +807,31 @@ export const pt: LanguagePack = {
           'O aplicativo da prefeitura foi baixado trinta mil vezes.',
         ],
       },
+      {
+        id: 'pt-app-and-channels',
+        reason: 'advertises the app or a channel',
+        is: [
+          'baixe o nosso aplicativo',
+          'baixe nosso aplicativo',
+          'descarregue a nossa aplicação',
+          'acesse o nosso canal',
+          'acesse nosso canal',
+        ],
+        starts: [
+          'clique aqui para receber notícias',
+          'clique aqui e receba',
+          'inscreva-se no nosso canal',
+          'inscreva-se em nosso canal',
+        ],
+        maxWords: 16,
+        removes: [
+          'Baixe o nosso aplicativo',
+          'Clique aqui para receber notícias no Telegram',
+          'Inscreva-se no nosso canal do YouTube',
+          'Acesse o nosso canal',
+        ],
+        keeps: ['Clique aqui, dizia o cartaz da prefeita.', 'O aplicativo baixou em dois minutos.'],
+      },
     ],
     paywall: [
       {
@@ -1226,6 +1251,20 @@ export const pt: LanguagePack = {
         ],
         removes: ['Ampliar imagem', 'Foto 1 de 7', 'Ver fotogaleria'],
         keeps: ['Nove de dez moradores votaram a favor.', 'A galeria abre com vinte fotos de 1936.'],
+      },
+      {
+        id: 'pt-with-agency',
+        reason: 'names the agency that helped',
+        is: [
+          'com informações da agência {w}',
+          'com informações do {x}',
+          'com informações de {x}',
+          'com informações da assessoria',
+          'com informações da {w} {w}',
+        ],
+        where: 'edges',
+        removes: ['Com informações da Agência Brasil', 'Com informações do Estadão Conteúdo'],
+        keeps: ['Com informações da polícia não se fez o mapa, disse ele.'],
       },
     ],
     'read-more': [

@@ -810,6 +810,14 @@ export const sv: LanguagePack = {
         removes: ['Om oss | Kontakta oss | Annonsera | Cookies', 'Användarvillkor | Personuppgiftspolicy'],
         keeps: ['Bankens användarvillkor är 90 sidor långa.', 'Hon skrev en bok om oss, och kontakten höll.'],
       },
+      {
+        id: 'sv-about-the-newsroom',
+        reason: 'tells how the newsroom works',
+        is: ['så jobbar {x} med journalistik', 'så arbetar {x} med journalistik', 'vi som ansvarar för innehållet', 'ansvariga för innehållet'],
+        starts: ['upphovsrätt ©'],
+        removes: ['Så jobbar Hamnbladet med journalistik', 'Vi som ansvarar för innehållet', 'Upphovsrätt © 2025 Hamnbladet'],
+        keeps: ['Så jobbar kommunen med vägarna i vinter.', 'Vi som bor här hör färjan varje morgon.'],
+      },
     ],
   },
   byline: {

@@ -446,6 +446,20 @@ export const tr: LanguagePack = {
         ],
         keeps: ['Başkan, “Vatandaşlarımız uygulamasını indirip başvurabilir” dedi.', 'Kanal suyu üç mahalleye ulaştı.'],
       },
+      {
+        id: 'tr-follow-channel',
+        reason: 'asks to follow a channel',
+        starts: [
+          'haberlerimizi whatsapp',
+          'haberlerimizi telegram',
+          'haberlerimizi google',
+          'son dakika haberleri için tıklayın',
+          'son dakika haberleri için takip',
+        ],
+        maxWords: 12,
+        removes: ['Haberlerimizi WhatsApp kanalımızdan takip edin', 'Son dakika haberleri için tıklayın'],
+        keeps: ['Haberlerimizi kim okuyor diye sordu muhtar.'],
+      },
     ],
     paywall: [
       {

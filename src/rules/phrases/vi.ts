@@ -396,6 +396,13 @@ export const vi: LanguagePack = {
           'Ông cập nhật tin tức mới nhất trên loa phường mỗi sáng.',
         ],
       },
+      {
+        id: 'vi-get-app',
+        reason: 'advertises the app',
+        is: ['tải ứng dụng của chúng tôi', 'tải ứng dụng', 'tải app'],
+        removes: ['Tải ứng dụng của chúng tôi'],
+        keeps: ['Tải ứng dụng của ngân hàng mất hai giờ, bà nói.'],
+      },
     ],
     paywall: [
       {
