@@ -55,8 +55,9 @@ export class Words {
       // `文化庁` begins with the prefix `文` and names an agency: without spaces a sign must follow, or a name before
       // one (`記者高語晴／綜合報導`).
       const glued =
-        hasUnspaced(line.charAt(end - 1)) && !/^(?:[\s:：／/・＝=(（]|\p{Script=Han}{2,4}[／/])/u.test(line.slice(end));
-      if (!glued) return end + (/^\s*[:：／/・＝=]?\s*/u.exec(line.slice(end))?.[0].length ?? 0);
+        hasUnspaced(line.charAt(end - 1)) &&
+        !/^(?:[\s:：／/・＝=(（｜|]|\p{Script=Han}{2,4}[／/])/u.test(line.slice(end));
+      if (!glued) return end + (/^\.?\s*(?:[:：／/・＝=｜|]|[-–—]\s)?\s*/u.exec(line.slice(end))?.[0].length ?? 0);
     }
     return 0;
   }
@@ -86,6 +87,11 @@ export class Words {
     }
     const name = this.#withoutJob(text) ?? text;
     return isName(name) && (signed || name !== text || isFullName(name)) ? { type: 'name', name } : { type: 'other' };
+  }
+
+  /** Whether a job stands behind the name. */
+  hasJob(text: string): boolean {
+    return this.#withoutJob(text) !== null;
   }
 
   /** `구현모 기자` without the job; null where none stands there or nothing that could be a name is left. */

@@ -44,7 +44,11 @@ export function parseByline(
   common: CommonWords = NOTHING_COMMON,
 ): Byline | null {
   if (text.length > MAX_LINE) return null;
-  const line = text.replace(MAIL, blank).replace(DATELINE, blank);
+  const line = text
+    .replace(BRACKETED, (_, before: string, name: string) => `${blank(before)}${name} `)
+    .replace(MAIL, blank)
+    .replace(DATELINE, blank)
+    .replace(ASIDE, blank);
   const words = line.replace(PICTURES, '');
   return (words === line ? null : readLine(words, vocabulary, common)) ?? readLine(line, vocabulary, common);
 }
@@ -61,11 +65,13 @@ function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWord
   const pieces = split(line.slice(prefix), prefix, words);
   // `Ann Roe, Emily Post, and Joe Doe`: what an `and` ends is a list of people.
   const lastListed = pieces.findLastIndex(({ joined }) => joined);
+  // `오지안·박바다 기자`: the job behind the last is that of all.
+  const hasJobBehind = prefix === 0 && pieces.length > 1 && pieces.every(({ text }) => ONE_EAST_ASIAN.test(text));
   for (const [at, piece] of pieces.entries()) {
     const text = bareText(piece.text, prefix > 0);
     const part = partOf({ ...piece, text, joined: at > 0 && at <= lastListed }, authors, {
       words,
-      signed: prefix > 0,
+      signed: prefix > 0 || (hasJobBehind && words.hasJob(pieces.at(-1)?.text ?? '')),
       common,
     });
     if (part.type === 'other') break;
@@ -78,11 +84,23 @@ function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWord
   const rest = line
     .slice(end)
     .replace(/^[\s,;|•·–—/-]+/u, '')
+    .replace(BEFORE_PLACE, '')
     .trim();
   // A sentence may begin like a byline; a byline's rest is no more than a place.
-  if (startsSmall(rest) || rest.split(/\s+/u).length > MAX_NAME_WORDS) return null;
+  if ((startsSmall(rest) && !(prefix > 0 && SMALL_SITE.test(rest))) || rest.split(/\s+/u).length > MAX_NAME_WORDS)
+    return null;
   return { authors, rest, start, end };
 }
+
+/** A name without blanks, and at most one word behind it: a place before the name would be a third. */
+const ONE_EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}々]{2,5}(?: [\p{Script=Han}\p{Script=Hangul}]{1,4})?$/u;
+
+/** `By Jane Roe in Venice`. */
+const BEFORE_PLACE = /^(?:in|at|from|aus|en|à|em)\s(?=\p{Lu})/u;
+
+/** A site that writes itself small, and a place: `Por Marta Leal, g1 — Valverde`. */
+// bounded: `MAX_LINE`
+const SMALL_SITE = /^\p{Ll}{1,6}\p{Nd}{0,3}(?:\s[–—-]\s\p{Lu}[\p{L}\p{M}]*(?:\s\p{Lu}[\p{L}\p{M}]*){0,2})?$/u;
 
 /** Whether a piece says that the line is a byline: a job beside the name or instead of it, or an agency as one of several. */
 function signs(part: Part, text: string, common: CommonWords): boolean {
@@ -90,9 +108,10 @@ function signs(part: Part, text: string, common: CommonWords): boolean {
   return part.type !== 'employer';
 }
 
-/** For whom somebody writes, as names are written: `for The Gull Herald`, `of the Herald`; what goes on in small letters is a sentence. */
+/** For whom or where somebody writes, as names are written: `for The Gull Herald`, `in Skerrow`; what goes on in small letters is a sentence. */
 // bounded: `MAX_LINE`
-const EMPLOYER = /\s(?:[Ff]or|[Oo]f|[Ss]pecial to)\s(?:[Tt]he\s)?[\p{Lu}\p{Nd}]\S*(?:\s[\p{Lu}\p{Nd}]\S*){0,3}$/u;
+const EMPLOYER =
+  /\s(?:[Ff]or|[Oo]f|[Ss]pecial to|in|at|from|aus|en|à|em)\s(?:[Tt]he\s)?[\p{Lu}\p{Nd}]\S*(?:\s[\p{Lu}\p{Nd}]\S*){0,3}$/u;
 /** A counter of comments or a mark of a note behind a name. */
 const NOTE_MARK = /(?<=\p{Ll})\p{Nd}{1,2}$/u;
 
@@ -118,7 +137,7 @@ function partOf({ text, joined }: Piece, authors: readonly string[], { words, si
   }
   const part = words.classify(text, signed);
   if (part.type !== 'name') return part;
-  if (!isFirst && !joined && common.isFirm(part.name)) return { type: 'employer' };
+  if (!isFirst && !joined && (common.isFirm(part.name) || REPORTED.test(text))) return { type: 'employer' };
   const agency = AGENCY_BEHIND.map((count) => part.name.split(' ').slice(-count).join(' ')).find(
     (end) => end.length < part.name.length && common.isAgency(end),
   );
@@ -126,6 +145,8 @@ function partOf({ text, joined }: Piece, authors: readonly string[], { words, si
   return isName(name) ? { type: 'name', name } : part;
 }
 
+/** `記者高語晴／台北報導`: from where somebody reports. */
+const REPORTED = /(?:報導|报道|電|电)$/u;
 /** Words of an agency's name right behind a person's: `Orla Venn Associated Press`. */
 const AGENCY_BEHIND = [2, 3];
 
@@ -141,6 +162,11 @@ function blank(found: string): string {
 
 /** Korean wires put place and agency before the reporter: `(솔내=한결뉴스) 오지안 기자`. */
 const DATELINE = /^[([（][^()（）[\]=＝]{1,20}[=＝][^()（）[\]=＝]{1,20}[)\]）]/u;
+/** … or in the same brackets: `[솔내=오지안 기자]`. */
+const BRACKETED = /^([[(（][^()（）[\]=＝]{1,20}[=＝])([^()（）[\]=＝]{2,30})[)\]）]$/u;
+/** Where somebody is and what: `Par Jeanne Roux (Valmont, correspondance)`. */
+// bounded: `MAX_LINE`
+const ASIDE = /\s\([^()]{1,40},[^()]{1,40}\)$/u;
 /** Mail addresses are blanked out, so that places stay. */
 const MAIL = /(?:^|(?<=\s))[\w.+-]{1,64}@[\w.-]{1,64}(?=\s|[,;|)]|$)/gu;
 /** Who took the pictures stands behind who wrote the text. */

@@ -31,10 +31,16 @@ describe('lines that sign a scrape', () => {
     [['By REUTERS'], ENGLISH, ['REUTERS']],
     [['Von dpa'], GERMAN, ['dpa']],
     [['Orla Venn and AP'], ENGLISH, ['Orla Venn', 'AP']],
+    // A desk is nobody.
+    [['By Business Desk'], ENGLISH, []],
+    [['Harbour Desk'], ENGLISH, []],
+    [['Nachrichtenredaktion'], GERMAN, []],
     // What flattening leaves of pictures, counters and boxes.
     [['Orla Venn Orla Venn'], ENGLISH, ['Orla Venn']],
     [['By Orla Venn Orla Venn'], ENGLISH, ['Orla Venn']],
     [['Orla Venn', 'Orla Venn'], ENGLISH, ['Orla Venn']],
+    [['Orla Venn', 'orla.venn@gull.example'], ENGLISH, ['Orla Venn']],
+    [['By Orla Venn', 'orla.venn@gull.example'], ENGLISH, ['Orla Venn']],
     [['By', 'Orla Venn0', 'Orla Venn'], ENGLISH, ['Orla Venn']],
     [['ByO.R. Venn'], ENGLISH, ['O.R. Venn']],
     [['Geschrieben vonImke Tjaden'], GERMAN, ['Imke Tjaden']],

@@ -68,3 +68,31 @@ describe('a word for by with nothing between it and the name', () => {
     expect(parseByline(line, pack!.byline, common)?.authors).toEqual(authors);
   });
 });
+
+describe('bylines that say where and how', () => {
+  it.each([
+    ['en', 'By Orla Venn in Skerrow', ['Orla Venn']],
+    ['en', 'Words: Orla Venn Photos: Ida Holm', ['Orla Venn']],
+    ['fr', 'Par Lucie Fabre (Valmont, correspondance)', ['Lucie Fabre']],
+    ['fr', 'De notre correspondante Lucie Fabre', ['Lucie Fabre']],
+    ['nl', 'Door onze redacteur Femke Bos', ['Femke Bos']],
+    ['pt', 'Por Marta Leal, g1 — Valverde', ['Marta Leal']],
+    ['pl', 'oprac. Jan Kowalewski', ['Jan Kowalewski']],
+    ['ar', 'كتب - سامي الهادي', ['سامي الهادي']],
+    ['zh', '文｜李明', ['李明']],
+    ['zh', '記者李明／台北報導', ['李明']],
+    ['ko', '[해운마을=김하늘 기자]', ['김하늘']],
+    ['ko', '김하늘·박바다 기자', ['김하늘', '박바다']],
+    ['ko', '기자명 김하늘 기자', ['김하늘']],
+  ] as const)('%s: %s', async (code, line, authors) => {
+    expect((await read(code, line))?.authors).toEqual(authors);
+  });
+
+  it('take no place before a reporter for one', async () => {
+    expect((await read('ko', '순천, 광양 김하늘 기자'))?.authors ?? []).not.toContain('순천');
+  });
+
+  it.each(['By Orla Venn in a storm', 'Par Lucie, la mer', 'Words: a guide'])('are none in %s', async (line) => {
+    expect((await read('en', line)) ?? (await read('fr', line))).toBeNull();
+  });
+});

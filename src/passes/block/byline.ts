@@ -80,6 +80,8 @@ function* readAt(at: number, { blocks, metadata }: PassView, context: PassContex
   const { lines, parsed } = found;
   for (const line of lines.slice(0, -1)) yield remove(line, 'signed', 'signs the article, with the next line');
   yield signed(lines.at(-1) as Block, lessSite(parsed, metadata.publisher.name));
+  const address = blocks[at + lines.length];
+  if (address && isMailAddress(address)) yield remove(address, 'signed', 'is the address of the author above');
   const next = blocks[at + lines.length];
   const isAgain = next !== undefined && parsed.authors.some((author) => lineKey(author) === lineKey(next.text));
   if (isAgain && !isPicture(next)) yield remove(next, 'signed', 'names the author once more');
@@ -154,7 +156,8 @@ function* bareName(view: PassView, context: PassContext, [from, to]: readonly [n
     const block = blocks[at] as Block;
     const found = readNameLine(block, view, context);
     if (!found) continue;
-    const beside = isBesideSignature(block.id, view);
+    const next = blocks[at + 1];
+    const beside = isBesideSignature(block.id, view) || (next !== undefined && isMailAddress(next));
     // Below a long standfirst only a date beside it tells a name from a subheading.
     const near =
       found.script === 'cased' && at <= body && linesBetween(blocks.slice(at, body), context) <= NAME_TO_BODY;
@@ -162,7 +165,17 @@ function* bareName(view: PassView, context: PassContext, [from, to]: readonly [n
   }
   for (const { block, names } of chooseSignatures(candidates, view)) {
     yield lift(block, 'name-alone', 'is a name alone between headline and text', { authors: [...names] });
+    const below = blocks[blocks.indexOf(block) + 1];
+    if (below && isMailAddress(below)) yield remove(below, 'signed', 'is the address of the author above');
   }
+}
+
+// bounded: single words are asked
+const MAIL_ADDRESS = /^[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){1,4}$/u;
+
+/** A line that is a mail address and nothing else. */
+function isMailAddress({ text }: Block): boolean {
+  return text.length <= MOST_BESIDE_NAMES && MAIL_ADDRESS.test(text);
 }
 
 interface Signature {

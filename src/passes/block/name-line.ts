@@ -104,6 +104,8 @@ function isWrittenSmall(names: readonly string[], blocks: readonly Block[]): boo
   return found > 0 && found * 2 >= small.size;
 }
 
+const ADDRESSES = /[^\s@]{1,64}@\S{1,64}/gu;
+
 /** Read once for all names in question: the same blocks are always the same words. */
 const SMALL_WORDS = new WeakMap<readonly Block[], ReadonlySet<string>>();
 
@@ -115,7 +117,10 @@ function smallWords(blocks: readonly Block[]): ReadonlySet<string> {
   let left = SEARCHED_LENGTH;
   for (const { text } of blocks) {
     if (left <= 0) break;
-    for (const [word] of text.slice(0, left).matchAll(/[\p{L}\p{M}]+/gu)) words.add(word);
+    const start = text.slice(0, left);
+    // An author's address has the author's name.
+    const said = start.includes('@') ? start.replaceAll(ADDRESSES, ' ') : start;
+    for (const [word] of said.matchAll(/[\p{L}\p{M}]+/gu)) words.add(word);
     left -= text.length;
   }
   SMALL_WORDS.set(blocks, words);

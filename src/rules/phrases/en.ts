@@ -1533,7 +1533,7 @@ export const en: LanguagePack = {
     ],
   },
   byline: {
-    prefixes: [
+    prefixes: [ 'words',
       'by', 'by:', 'written by', 'posted by', 'published by', 'story by', 'words by', 'text by', 'article by',
       'report by', 'reported by', 'reporting by', 'analysis by', 'opinion by', 'review by', 'column by', 'exclusive by',
       'author', 'author:', 'authors', 'authored by', 'contributed by', 'compiled by', 'from', 'edited by',

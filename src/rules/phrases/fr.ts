@@ -2024,6 +2024,10 @@ export const fr: LanguagePack = {
   },
   byline: {
     prefixes: [
+      'de notre correspondante',
+      'de notre correspondant',
+      'de notre envoyée spéciale',
+      'de notre envoyé spécial',
       'par',
       'de',
       'propos recueillis par',

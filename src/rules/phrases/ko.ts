@@ -1556,6 +1556,7 @@ export const ko: LanguagePack = {
   },
   byline: {
     prefixes: [
+      '기자명',
       '글',
       '글:',
       '글·사진',

@@ -1075,7 +1075,7 @@ export const nl: LanguagePack = {
     ],
   },
   byline: {
-    prefixes: [
+    prefixes: [ 'door onze redacteur', 'door onze verslaggever', 'door onze correspondent', 'van onze redacteur', 'van onze verslaggever',
       'door', 'door:', 'van', 'tekst', 'tekst:', 'tekst door', 'geschreven door', 'auteur', 'auteur:', 'auteurs',
       'een artikel van', 'een bijdrage van', 'een column van', 'column van', 'opinie van', 'analyse van',
       'interview door', 'een reportage van', 'redactie:', 'gepost door', 'geplaatst door', 'gepubliceerd door',
