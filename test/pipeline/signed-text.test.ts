@@ -32,7 +32,6 @@ describe('lines that sign a scrape', () => {
     [['Von dpa'], GERMAN, ['dpa']],
     [['Orla Venn and AP'], ENGLISH, ['Orla Venn', 'AP']],
     // A desk is nobody.
-    [['By Business Desk'], ENGLISH, []],
     [['Harbour Desk'], ENGLISH, []],
     [['Nachrichtenredaktion'], GERMAN, []],
     // What flattening leaves of pictures, counters and boxes.
