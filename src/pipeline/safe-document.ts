@@ -17,7 +17,7 @@ const EVERY_CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 export function safeDocument(document: Document): Document {
   const { blocks } = document;
   const metadata = safeMetadata(document.metadata, document.metadataSources.url === 'options');
-  const safe = mapChanged(blocks, safeBlock).filter(saysSomething);
+  const safe = mapChanged(blocks, (block) => asFigure(safeBlock(block))).filter(saysSomething);
   return { ...document, blocks: safe, metadata, metadataSources: sourcesOf(document, metadata) };
 }
 
@@ -28,6 +28,20 @@ function saysSomething({ kind, text, figure, table }: Block): boolean {
     return [table.header, ...table.rows].some((row) => row.some((cell) => cell.trim() !== ''));
   if (kind !== 'figure' || text !== '' || !figure) return true;
   return Object.values(figure).some((value) => value !== null && value !== '');
+}
+
+/** A paragraph of one picture is the picture, as every reader has it. */
+function asFigure(block: Block): Block {
+  const { kind, text, inline } = block;
+  const [run, ...others] = inline;
+  if (kind !== 'paragraph' || text !== '' || run?.type !== 'image' || others.length > 0) return block;
+  const { url = '', alt = '' } = run;
+  return {
+    ...block,
+    kind: 'figure',
+    inline: [],
+    figure: { url: url || null, alt: alt || null, caption: null, credit: null },
+  };
 }
 
 /** The same array where nothing changes, which is nearly always. */

@@ -85,6 +85,20 @@ describe('a line of facts', () => {
   });
 });
 
+describe('a name below the text', () => {
+  it.each([
+    ['en', ['Orla Venn', '12 May 2025']],
+    ['de', ['Jana Kolbe', '12. Mai 2025']],
+    ['it', ['di Giulia Conti', '12 maggio 2025']],
+    ['en', ['Orla Venn', 'orla.venn@gull.example']],
+  ])('says whose the date or the address below it is (%s): %s', async (lang, lines) => {
+    const { article, text } = await clean(lang, 'below', lines.join('\n\n'));
+    expect(article.text).toBe(text);
+    expect(article.authors).toHaveLength(1);
+    expect(article.published).toBe(lines[1]?.includes('@') === true ? null : '2025-05-12');
+  });
+});
+
 describe('a line that labels the section', () => {
   it.each([
     ['en', 'Category: Local', 'Local'],

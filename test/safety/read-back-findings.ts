@@ -8,6 +8,7 @@ const OWN = '---\ntitle: The tide bell\ngenerator: clean-news/1.0.0\n---\n\n# Th
 
 /** Inputs whose Markdown, when the fuzzer found them, did not give the same document when it was read again. */
 export const READ_BACK: readonly (readonly [what: string, input: string, from: SourceFormat])[] = [
+  ['a paragraph that is a picture amid tags', `${PROSE}\n\n<noscript>\t<a href="x">![A bell](b)<li>\n`, 'markdown'],
   ['code over two lines', `${PROSE} \`a\nb\` and so on.\n`, 'markdown'],
   ['code over a line break', `${PROSE}\n\n<p><code>a<br>b</code></p>\n`, 'markdown'],
   ['links that touch', `${PROSE} [a](https://a.example/)[b](https://a.example/)\n`, 'markdown'],

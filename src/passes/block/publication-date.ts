@@ -4,10 +4,12 @@ import { DATE_LABELS } from '../../rules/date-label-words.js';
 import { parseBareNames } from '../../text/bare-names.js';
 import type { DateLine } from '../../text/dates.js';
 import { trimSeparators } from '../../text/edges.js';
+import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { readByline, readLabelledAuthors, readShortSignature } from './byline-lines.js';
 import { isRelativeDateLine, readDateLine } from './date-lines.js';
+import { readNameLine } from './name-line.js';
 import { type SignatureZone, signatureZone } from './signature-zone.js';
 import type { Facts } from './fact-line.js';
 import { readFacts, readSignedDate } from './signed-date-line.js';
@@ -59,12 +61,23 @@ export const publicationDate: BlockPass = {
 function factsBelow(at: number, view: PassView, context: PassContext): Facts | null {
   const block = view.blocks[at] as Block;
   if (block.kind === 'heading' || block.kind === 'figure') return null;
-  const facts = readFacts(block, view, context);
+  const facts = readFacts(block, view, context) ?? dateBelowName(at, view, context);
   const above = view.blocks[at - 1];
   if (facts?.labelled === true) return facts;
   if (!above || !context.body.isBody(above.id)) return null;
   const isSure = facts?.dates.some(({ value }) => value?.includes('T') === true || (value && facts.authors.length > 0));
   return isSure ? facts : null;
+}
+
+/** A date right below the name with which the text ends. */
+function dateBelowName(at: number, view: PassView, context: PassContext): Facts | null {
+  const [text, name, block] = view.blocks.slice(Math.max(0, at - 2), at + 1);
+  if (!text || !name || !block || !endsSentence(text.text) || !context.body.isBody(text.id)) return null;
+  const date = readDateLine(block.text, context);
+  const isName = readNameLine(name, view, context)?.script === 'cased' || readByline(name.text, context)?.rest === '';
+  if (date?.rest !== '' || date.label !== null || !isName) return null;
+  // The name says whose date it is.
+  return { authors: [], dates: [{ label: 'published', value: date.value }], labelled: true };
 }
 
 /** A label and its date may stand on two lines, or on three with the colon between. */
