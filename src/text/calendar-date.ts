@@ -77,8 +77,10 @@ function readMonthFirst(tokens: readonly DateToken[], at: number, monthAt: Month
 function readDayFirst(tokens: readonly DateToken[], at: number, monthAt: MonthAt): FoundDate | null {
   const first = numberAt(tokens, at, [1, 2, 4]);
   if (first === null) return null;
-  const nameAt = skipDash(tokens, skipGlue(tokens, at + 1));
-  const name = monthAt(nameAt);
+  // `พ` begins `พ.ศ.` and two months as well.
+  const directly = monthAt(at + 1);
+  const nameAt = directly ? at + 1 : skipDash(tokens, skipGlue(tokens, at + 1));
+  const name = directly ?? monthAt(nameAt);
   if (!name) return null;
   const lastAt = skipDash(tokens, skipGlue(tokens, nameAt + name.length));
   const yearFirst = tokens[at]?.text.length === 4;

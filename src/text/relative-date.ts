@@ -4,24 +4,36 @@ import { type DateToken, dateTokens } from './date-tokens.js';
 import type { DateVocabulary } from './date-vocabulary.js';
 import { type DateRange, LONGEST_DATE_LINE } from './dates.js';
 
-/** Whether a line is nothing but a relative date (`2 hours ago`, `updated yesterday`), which is never resolved. */
+/**
+ * Whether a line is nothing but a relative date (`2 hours ago`, `updated yesterday`) or a time behind a label (`Aggiornato
+ * alle 09:10`), which is never resolved.
+ */
 export function isRelativeDate(line: string, vocabulary: DateVocabulary): boolean {
   if (line.length > LONGEST_DATE_LINE) return false;
   const tokens = dateTokens(line);
   let found = false;
+  let [isTimed, isLabelled] = [false, false];
   for (let at = 0; at < tokens.length; ) {
     const length = relativeLength(tokens, at, vocabulary);
     if (length > 0) found = true;
-    const step =
-      length ||
-      (tokens[at]?.type === 'sign'
-        ? 1
-        : (meaningAt(tokens, at, vocabulary)?.length ?? readTimeAt(tokens, at)?.length ?? 0));
+    const isSign = tokens[at]?.type === 'sign';
+    const word = length > 0 || isSign ? null : meaningAt(tokens, at, vocabulary);
+    const time = length > 0 || isSign || word ? null : readTimeAt(tokens, at);
+    const step = length || (word?.length ?? time?.length ?? Number(isSign));
     if (step === 0) return false;
+    isTimed ||= time !== null;
+    isLabelled ||= word !== null && isLabelWord(word.meaning.type, tokens[at]?.text ?? '');
     at += step;
   }
-  return found;
+  return found || (isTimed && isLabelled);
 }
+
+/** `at` and `um` label nothing. */
+function isLabelWord(type: string, word: string): boolean {
+  return (type === 'published' || type === 'modified') && word.length > LONGEST_PREPOSITION;
+}
+
+const LONGEST_PREPOSITION = 3;
 
 /**
  * Where in a line the first relative date stands (UTF-16 range, labels around it included); null where there is none.

@@ -49,6 +49,8 @@ const LINES: readonly (readonly [LanguageCode, string, 'published' | 'modified' 
   ['vi', 'Thứ Ba, 5/3/2024, 10:04', null, '2024-03-05T10:04'],
   ['th', 'เผยแพร่ 5 มีนาคม พ.ศ. 2567', 'published', '2024-03-05'],
   ['th', '5 มี.ค. 2567 10:04 น.', null, '2024-03-05T10:04'],
+  ['th', '5 พ.ค. 2567 10:04 น.', null, '2024-05-05T10:04'],
+  ['th', '5 พฤศจิกายน 2567', null, '2024-11-05'],
   ['zh', '发布时间：2024年3月5日 10:04', 'published', '2024-03-05T10:04'],
   ['ja', '2024年3月5日 10時04分', null, '2024-03-05T10:04'],
   ['ja', '2024年3月5日（火）午後3時04分', null, '2024-03-05T15:04'],
@@ -130,6 +132,9 @@ describe('isRelativeDate', () => {
     ['en', 'Updated yesterday'],
     ['de', 'vor 3 Stunden'],
     ['fr', 'il y a 5 minutes'],
+    ['pt', 'Atualizado há 2 horas'],
+    ['it', 'Aggiornato alle 09:10'],
+    ['nl', 'Laatste update: 09:10'],
     ['ja', '3時間前'],
     ['ko', '3시간 전'],
   ] as const)('knows %s: %s', async (code, line) => {

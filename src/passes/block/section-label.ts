@@ -18,16 +18,29 @@ export const sectionLabel: BlockPass = {
   description: 'Lifts the section from lines that label it.',
   touches: ['lift'],
   maxShare: 0.05,
-  rules: [{ id: 'label', reason: 'labels the section' }],
+  rules: [
+    { id: 'label', reason: 'labels the section' },
+    { id: 'alone', reason: 'names the section below the headline' },
+  ],
   *run(view, context) {
-    const { top, end } = signatureZone(view, context);
+    const { top, end, belowHeadline } = signatureZone(view, context);
+    const text = view.blocks.findIndex((block) => block.text.length > LONGEST_LINE);
     for (const [at, block] of view.blocks.entries()) {
       if (!isIn(top, at) && !isIn(end, at)) continue;
       const section = labelledSection(block, context.packs);
       if (section !== null) yield lift(block, 'label', 'labels the section', { section });
+      else if (belowHeadline && isIn(top, at) && at < text && isSection(block, context.packs))
+        yield lift(block, 'alone', 'names the section below the headline', { section: block.text });
     }
   },
 };
+
+/** The usual name of a section and nothing else. */
+function isSection({ text, kind }: Block, packs: readonly LanguagePack[]): boolean {
+  if (text.length > LONGEST_LINE || kind === 'heading' || kind === 'figure') return false;
+  const key = lineKey(text);
+  return packs.some(({ sections }) => sections.some((section) => lineKey(section) === key));
+}
 
 function isIn([from, to]: readonly [number, number], at: number): boolean {
   return at >= from && at < to;

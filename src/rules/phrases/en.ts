@@ -695,7 +695,7 @@ export const en: LanguagePack = {
         reason: 'asks for money for the outlet',
         maxWords: 90,
         has: [
-          'support our journalism', 'support independent journalism',
+          'support our journalism', 'support local journalism', 'support independent journalism',
           'support quality journalism', 'our journalism depends on', 'our journalism is funded',
           'help us keep our journalism', 'make a donation to support our', 'donate to our newsroom', 'readers like you',
           'support from readers', 'become a supporter', 'your support makes', 'help us keep local news',
@@ -851,6 +851,14 @@ export const en: LanguagePack = {
           'Officials used software to write the summary, the inquiry said.',
           'The guide to the caves is also available in Spanish.',
         ],
+      },
+      {
+        id: 'en-exclusive-label',
+        reason: 'labels a story or a tool',
+        is: ['exclusive', 'breaking', 'breaking news', 'listen {n}', 'resize text', 'text size', 'make a one-time donation', 'make a donation'],
+        where: 'edges',
+        removes: ['EXCLUSIVE', 'Listen 3:45', 'Resize text'],
+        keeps: ['Exclusive rights to the pier were sold on Monday.', 'Listen to the bell, he said.'],
       },
     ],
     credit: [

@@ -732,6 +732,14 @@ export const ja: LanguagePack = {
         removes: ['文字サイズ：', '音声で聞く'],
         keeps: ['読み上げるたび、教室から笑い声が起きた。', '縦書きの看板だけが焼け残った。'],
       },
+      {
+        id: 'ja-listen',
+        reason: 'reads aloud or sets the size',
+        is: ['聞く', '音声で聞く', '記事を聞く', '文字サイズ変更'],
+        where: 'edges',
+        removes: ['聞く', '音声で聞く'],
+        keeps: ['話を聞くと彼は笑った。'],
+      },
     ],
     credit: [
       {

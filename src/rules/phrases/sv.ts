@@ -392,6 +392,13 @@ export const sv: LanguagePack = {
         removes: ['Endast för prenumeranter', 'Ingen bindningstid', 'Den här artikeln är för prenumeranter'],
         keeps: ['Endast för prenumeranter på operan sänks priset.', 'Plus och minus tog ut varandra.'],
       },
+      {
+        id: 'sv-locked',
+        reason: 'keeps the story for subscribers',
+        is: ['detta är en låst artikel', 'artikeln är låst', 'låst artikel'],
+        removes: ['Detta är en låst artikel'],
+        keeps: ['Detta är en låst dörr, sade vaktmästaren.'],
+      },
     ],
     'reading-aid': [
       {
@@ -430,6 +437,13 @@ export const sv: LanguagePack = {
           'Lyssna på texten igen, bad läraren, och klassen tystnade.',
           'Sammanfattningen av läget fick plats på en servett.',
         ],
+      },
+      {
+        id: 'sv-reading-time-about',
+        reason: 'tells the reading time',
+        is: ['lästid cirka {n} min', 'lästid ca {n} min', 'lästid {n} min'],
+        removes: ['Lästid cirka 3 min'],
+        keeps: ['Lästiden i skolan är cirka tre timmar i veckan.'],
       },
     ],
     credit: [
