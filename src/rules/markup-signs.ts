@@ -87,6 +87,7 @@ export const SIGN_WORDS: Readonly<Record<Sign, string>> = {
   tags: `tag tags taglist tag+list tagcloud tag+cloud tags+links keywords keyword topics topic+list category categories
     cat+links catlinks post+tags article+tags tax+tags schlagworte schlagwort etiquetas themen labels`,
   caption: `caption captions figcaption wp+caption wp+caption+text image+caption photo+caption media+caption imagecaption
+    img+desc image+desc photo+desc pic+desc image+description photo+description photo+explain
     credit credits photo+credit image+credit photocredit copyright+notice bildunterschrift bildnachweis legend legende
     didascalia`,
   gallery: `gallery galleries photogallery slideshow slide slides carousel slider lightbox swiper slick flexslider owl

@@ -91,8 +91,21 @@ const SPARED: Partial<
   head: standfirst,
   // Captions between the paragraphs are the article's.
   inner: (run) => new Set(run.filter(({ kind }) => kind === 'figure')),
-  tail: (run, _, context) => new Set([...resultsAtStart(run, context), ...alikeAtStart(run, context)]),
+  tail: (run, _, context) =>
+    new Set([...noteAtStart(run, context), ...resultsAtStart(run, context), ...alikeAtStart(run, context)]),
 };
+
+/** A sentence in brackets right behind the text is a note on it: `（文中の名前は仮名です）`; agencies and initials are shorter. */
+// bounded: `MOST_NOTE`
+const NOTE = /^[（(][^（）()]+[）)]$/u;
+const MOST_NOTE = 120;
+const LEAST_NOTE_WORDS = 4;
+
+function noteAtStart(run: readonly Block[], context: PassContext): readonly Block[] {
+  const [first] = run;
+  const isNote = first && first.text.length <= MOST_NOTE && NOTE.test(first.text);
+  return isNote && countWords(first.text) >= LEAST_NOTE_WORDS && context.hits(first).length === 0 ? [first] : [];
+}
 
 /** Lines of figures in which a table of results was flattened, one cell a line. */
 const FIGURES = /^[\d.,:+–—%()-]+$/u;

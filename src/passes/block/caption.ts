@@ -30,6 +30,15 @@ const CREDIT_ENDS: readonly CreditEnd[] = [
   creditEnd(/©/u, '\\s©\\s?[\\p{L}\\d][^.!?]{1,60}$'),
   // `＝2024年6月、川霧町、早乙女圭撮影`, `（早乙女圭撮影）`
   creditEnd(/撮影/u, '[＝=（(][^。＝=（(]{1,60}撮影[）)]?$'),
+  // `写真：山なみ放送`
+  creditEnd(/写真/u, '[\\s）)。]写真\\s?[：:＝=／/]\\s?[^。：:＝=]{1,30}$'),
+  // `（圖／記者曾郁翔攝）`
+  creditEnd(/[）)]$/u, '[（(](?:圖|图|照片|圖片|图片|资料图|資料照)\\s?[／/：:｜|][^（）()]{1,40}[）)]$'),
+  // Behind a sentence: `A bus leaves the school. Jane Roe/The Herald`
+  creditEnd(
+    /\//u,
+    "(?<=[.!?][\"”’]?)\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s){1,3}\\p{Lu}[\\p{L}.’'-]+\\s?/\\s?(?:The\\s)?\\p{Lu}[\\p{L}.’'&-]+(?:\\s\\p{Lu}[\\p{L}.’'&-]+){0,4}$",
+  ),
   // `云川晚报记者 贺清 摄`, `（贺清／摄）`
   creditEnd(
     /[摄攝]/u,
@@ -60,6 +69,7 @@ export const caption: BlockPass = {
   rules: [
     { id: 'labelled-credit', reason: 'ends in a labelled picture credit' },
     { id: 'agency-credit', reason: "ends in a picture agency's credit" },
+    { id: 'marked', reason: 'is marked as a caption' },
   ],
   *run({ blocks }, context) {
     for (const block of blocks) {
@@ -69,6 +79,11 @@ export const caption: BlockPass = {
       // Copyright lines end like credits.
       if (context.hits(block).some(({ pass, from }) => pass === 'footer' && from === 0)) continue;
       const labelled = labelledCredit(block, context);
+      if (known === null && isMarked(block.text, context)) {
+        const figure = { url: null, alt: null, caption: joinLines(block.text), credit: null };
+        yield reshape(block, 'marked', 'is marked as a caption', { kind: 'figure', figure });
+        continue;
+      }
       const start = labelled ?? agencyCredit(block.text);
       if (start === null || start === 0) continue;
       const text = trimEndOf(block.text.slice(0, start), /[\s(（|–—-]/u);
@@ -85,6 +100,15 @@ export const caption: BlockPass = {
     }
   },
 };
+
+/** Chinese sites point from a caption to its picture; in Korean the same signs head the items of a list. */
+const POINTER = /^[▲▼△▽]\s?\p{Script=Han}/u;
+/** `写真＝船倉から揚げられる秋サケ`: as Japanese papers print captions. */
+const PICTURE_LABEL = /^【?写真】?\s?[＝=：:]\s?\S{4}/u;
+
+function isMarked(text: string, { language }: PassContext): boolean {
+  return (language === 'zh' && POINTER.test(text)) || (language === 'ja' && PICTURE_LABEL.test(text));
+}
 
 /** Where a credit with its label (`Photo: …`) begins behind a caption. */
 function labelledCredit(block: Block, context: PassContext): number | null {

@@ -5,7 +5,7 @@ const FIGURES = /\p{Nd}+(?:[ \u00A0.,]\p{Nd}{3})*/gu;
 /** Longer figures are numbers of something else: a telephone, a sum. */
 const LONGEST_FIGURE = 7;
 /** `2 minuti di lettura`, `37 komentarzy Udostępnij`, `Reading time 3 min`; a headline with a figure has more on both sides. */
-const MOST_WORDS = 5;
+const MOST_WORDS = 7;
 const MOST_WORDS_BEFORE = 2;
 /** Behind words and a figure stands at most its unit. */
 const MOST_UNITS = 1;

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/block.js';
 import { type ChildNode, isTag, isText } from 'domhandler';
-import { isCreditIn } from './credit-box.js';
+import { isPictureText } from './credit-box.js';
 import { type ElementKind, OWN_THINGS, TEXT_BOXES } from './element-kinds.js';
 import { embedAddress, embeddedPost, frameAddress } from './embeds.js';
 import { isHidden } from './hidden.js';
@@ -78,6 +78,10 @@ export class Flattener {
       case 'strong':
       case 'emphasis':
       case 'code':
+        if (isPictureText(undefined, element)) {
+          this.#enterBox(element, 'block');
+          return true;
+        }
         this.#partThings(element);
         this.#inline.open(kind);
         return true;
@@ -94,7 +98,7 @@ export class Flattener {
     if (isHidden(element)) {
       this.#suspended.push({ element, inline: this.#inline });
       this.#inline = new InlineText();
-    } else if (isCreditIn(this.#boxes.at(-1), element)) this.#enterBox(element, 'block');
+    } else if (isPictureText(this.#boxes.at(-1), element)) this.#enterBox(element, 'block');
     else this.#partThings(element);
   }
 
@@ -121,7 +125,8 @@ export class Flattener {
       case 'strong':
       case 'emphasis':
       case 'code':
-        this.#inline.close(kind);
+        if (this.#boxes.at(-1) === element) this.#leaveBox(element);
+        else this.#inline.close(kind);
         return;
       case 'inline': {
         const suspended = this.#suspended.at(-1);

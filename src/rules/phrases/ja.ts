@@ -240,6 +240,16 @@ export const ja: LanguagePack = {
         removes: ['トップページへ戻る'],
         keeps: ['係員は入口へ戻るよう求めた。'],
       },
+      {
+        id: 'ja-neighbour-story',
+        reason: 'leads to the next story',
+        is: ['前の記事 一覧 次の記事'],
+        starts: ['前の記事', '次の記事'],
+        not: ['の記事で', 'の記事に', 'の記事の', 'の記事は', 'の記事を', 'の記事が', 'の記事も'],
+        maxWords: 40,
+        removes: ['前の記事 港の朝市で食べたい5品', '次の記事 梅雨の前に、傘を直す店', '<<前の記事｜一覧｜次の記事>>'],
+        keeps: ['前の記事で紹介した店が、今月で閉じる。'],
+      },
     ],
     'share-bar': [
       {
@@ -405,6 +415,13 @@ export const ja: LanguagePack = {
         ],
         removes: ['はてなブックマーク', 'LINE'],
         keeps: ['メールは三日後に届いた。', 'LINEの通話記録が決め手となった。'],
+      },
+      {
+        id: 'ja-copied',
+        reason: 'says that something was copied',
+        is: ['urlをコピーしました', 'リンクをコピーしました', 'urlをコピーする', 'リンクをコピーする'],
+        removes: ['URLをコピーしました！', 'リンクをコピーしました'],
+        keeps: ['係員はURLをコピーした紙を配った。'],
       },
     ],
     advertisement: [
@@ -663,6 +680,15 @@ export const ja: LanguagePack = {
         maxWords: 90,
         removes: ['この記事は有料会員限定です。登録すると続きをお読みいただけます。', 'すでに会員の方はログイン'],
         keeps: ['記者の質問に、知事は続きを読むのをやめた。', '会員になれば、雪下ろしの道具を借りられる。'],
+      },
+      {
+        id: 'ja-paper-subscription',
+        reason: 'advertises the printed paper',
+        starts: ['紙面では'],
+        and: ['購読料', 'ご購読', '購読のお申し込み'],
+        maxWords: 120,
+        removes: ['紙面では町民の動き、お悔やみ情報なども掲載しています。購読料は月1,650円（税込み）。'],
+        keeps: ['紙面では伝えきれない、と彼は言った。'],
       },
     ],
     'reading-aid': [
@@ -1063,6 +1089,14 @@ export const ja: LanguagePack = {
         opens: 'list',
         removes: ['関連記事', 'アクセスランキング', 'あわせて読みたい', '社会の新着記事'],
         keeps: ['注目の記事を書いたのは、入社二年目の社員だった。', 'おすすめの散歩道は川沿いの石畳だ。'],
+      },
+      {
+        id: 'ja-other-news',
+        reason: 'heads a list of other stories',
+        is: ['このほかのニュース', 'そのほかのニュース', 'その他のニュース', 'ほかのニュース', '他のニュース'],
+        opens: 'list',
+        removes: ['このほかのニュース'],
+        keeps: ['このほかのニュースを彼は知らなかった。'],
       },
     ],
     comments: [

@@ -60,6 +60,13 @@ export const ko: LanguagePack = {
         removes: ['모든 쿠키 허용', '쿠키 설정'],
         keeps: ['주민 모두 동의했지만 예산이 없었다.', '어르신들은 모두 거부 의사를 밝혔다.'],
       },
+      {
+        id: 'ko-allow-cookies',
+        reason: 'asks to allow cookies',
+        has: ['쿠키를 허용해 주세요', '쿠키를 허용해주세요'],
+        removes: ['설정을 기억하기 위해 컴퓨터를 사용 중인 이용자는 쿠키를 허용해 주세요.'],
+        keeps: ['그는 쿠키를 구워 이웃에게 나눠 주었다.'],
+      },
     ],
     navigation: [
       {
@@ -733,6 +740,19 @@ export const ko: LanguagePack = {
         where: 'edges',
         removes: ['본문 글씨 키우기', '음성으로 듣기', '이 글자크기로 변경됩니다.'],
         keeps: ['글자 크기를 키운 약 봉투가 호응을 얻었다.', '요약하면 다리는 안전하다는 뜻이다.'],
+      },
+      {
+        id: 'ko-summary-notice',
+        reason: 'explains a summary or sets the size of the letters',
+        is: ['가1단계 작게', '가2단계 보통', '가3단계 크게', '가4단계 아주크게', '재생시간 {n}'],
+        starts: ['자동 추출 기술로 요약된', '요약봇이 자동 요약', 'ai가 자동 요약한'],
+        maxWords: 60,
+        removes: [
+          '자동 추출 기술로 요약된 내용입니다. 요약 기술의 특성상 본문의 주요 내용이 제외될 수 있어, 전체 맥락을 이해하기 위해서는 기사 본문 전체보기를 권장합니다.',
+          '가1단계 작게',
+          '재생시간 02:14',
+        ],
+        keeps: ['자동 추출 기술을 개발한 연구팀이 상을 받았다.'],
       },
     ],
     credit: [
@@ -1551,6 +1571,14 @@ export const ko: LanguagePack = {
         where: 'edges',
         removes: ['개인정보처리방침', '이메일무단수집거부', '맨위로'],
         keeps: ['사고 원인은 아직 밝혀지지 않았다.', '채용 공고가 나자 주민 이백 명이 몰렸다.'],
+      },
+      {
+        id: 'ko-outside-writer',
+        reason: 'says that the writer is a guest',
+        starts: ['외부 필자의 원고는', '외부 필자의 글은', '외부 기고는', '본 칼럼은', '이 글은 본지의 편집 방향과'],
+        and: ['다를 수 있습니다', '다를 수 있음', '일치하지 않을 수'],
+        removes: ['* 외부 필자의 원고는 본지의 편집 방향과 다를 수 있습니다.'],
+        keeps: ['외부 필자 세 명이 원고를 보냈다.'],
       },
     ],
   },

@@ -600,6 +600,14 @@ export const zh: LanguagePack = {
         removes: ['扫描二维码下载客户端', '点击下载APP', '打开微信扫一扫'],
         keeps: ['村民扫描二维码付了过桥费。'],
       },
+      {
+        id: 'zh-line-friends',
+        reason: 'asks to follow on a network',
+        starts: ['加入{x}line好友', '加入line好友', '加{x}line好友'],
+        maxWords: 40,
+        removes: ['【加入凌雲LINE好友】每天早上看重點，點我加入！'],
+        keeps: ['他在LINE上加入好友，等了一整天。'],
+      },
     ],
     paywall: [
       {
