@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCleaner } from '../../src/index.js';
+import { BRIDGE } from './bridge-scrapes.js';
 
 const cleaner = await createCleaner();
 
@@ -32,5 +33,37 @@ describe('a caption that only its credit gives away', () => {
     const line = 'The bridge was photographed daily - by everybody who had nothing else to do.';
     const html = `<h1>River takes the bridge</h1>${[...STORY, line, STORY[0]?.replace('old', 'new')].map((text) => `<p>${text}</p>`).join('')}`;
     expect((await cleaner.clean(html, { from: 'html' })).text).toContain(line);
+  });
+});
+
+describe('captions of East Asian sites', () => {
+  it.each([
+    ['zh', '▲海云村的村民星期一走过修好的木桥。（圖／記者李明攝）'],
+    ['zh', '▼旧桥的照片挂在村口的茶馆里。'],
+    ['ja', '写真＝橋のたもとに立つ村長（十二日朝）'],
+    ['ja', '月曜の朝、木橋を渡る住民。 写真：海風日報'],
+  ])('are out of the running text (%s): %s', async (lang, line) => {
+    const [headline = '', text = ''] = BRIDGE[lang] ?? [];
+    const [first = '', ...others] = text.split('\n\n');
+    const article = await cleaner.clean([headline, first, line, ...others].join('\n\n'), { from: 'text' });
+    expect(article.text).toBe(text);
+    expect(article.blocks.some((block) => block.type === 'image')).toBe(true);
+  });
+
+  it('stand in elements amid the text', async () => {
+    const [headline = '', text = ''] = BRIDGE['ko'] ?? [];
+    const [first = '', ...others] = text.split('\n\n');
+    const picture =
+      '<span class="end_photo"><img src="/b.jpg" width="600"><em class="img_desc">다리를 건너는 주민들</em></span>';
+    const html = `<html lang="ko"><body><h1>${headline}</h1><article>${[picture + first, ...others].join('<br><br>')}</article></body></html>`;
+    expect((await cleaner.clean(html, { from: 'html' })).text).toBe(text);
+  });
+
+  it('end in a name and an outlet', async () => {
+    const [headline = '', text = ''] = BRIDGE['en'] ?? [];
+    const [first = '', ...others] = text.split('\n\n');
+    const line = 'Villagers cross the bridge on Monday morning. Pat Olmos/The Gull Ledger';
+    const article = await cleaner.clean([headline, first, line, ...others].join('\n\n'), { from: 'text' });
+    expect(article.text).toBe(text);
   });
 });

@@ -92,7 +92,12 @@ const SPARED: Partial<
   // Captions between the paragraphs are the article's.
   inner: (run) => new Set(run.filter(({ kind }) => kind === 'figure')),
   tail: (run, _, context) =>
-    new Set([...noteAtStart(run, context), ...resultsAtStart(run, context), ...alikeAtStart(run, context)]),
+    new Set([
+      ...noteAtStart(run, context),
+      ...resultsAtStart(run, context),
+      ...alikeAtStart(run, context),
+      ...lastParagraph(run, context),
+    ]),
 };
 
 /** A sentence in brackets right behind the text is a note on it: `（文中の名前は仮名です）`; agencies and initials are shorter. */
@@ -169,6 +174,21 @@ const MAIN_KIND = 0.5;
 function alikeAtStart(run: readonly Block[], context: PassContext): readonly Block[] {
   const end = run.findIndex((block) => !isAlike(block) || context.hits(block).length > 0);
   return end < 0 ? run : run.slice(0, end);
+}
+
+/** Furniture in boxes like the paragraphs' is shorter. */
+const PARAGRAPH_WORDS = 15;
+
+/** A gallery or a box of other stories, no longer than this, may part the last paragraph from the others. */
+const MOST_PARTING = 5;
+
+/** The article's last paragraph behind such a box: one like the others; several are teasers. */
+function lastParagraph(run: readonly Block[], context: PassContext): readonly Block[] {
+  const alike = run.filter(
+    (block) => isAlike(block) && countWords(block.text) >= PARAGRAPH_WORDS && context.hits(block).length === 0,
+  );
+  const [only, ...others] = alike;
+  return only && others.length === 0 && run.indexOf(only) <= MOST_PARTING ? [only] : [];
 }
 
 function isAlike({ text, kind, origin: { markup } }: Block): boolean {

@@ -24,6 +24,7 @@ const LONGEST_LINE = 200;
 // bounded: `LONGEST_LINE`, like all expressions of this file
 const DASH = /\s[–—-]\s|\s*\u3000\s*|\s{2,}|,\s(?=\p{L}{2,20}\s?[:：])/u;
 /** Before a label of one word: `Published: 12 May 2025 Author: Orla Venn`, `发布时间：2025-05-12 来源：海风日报`. */
+// bounded: `LONGEST_LINE`
 const LABEL_START =
   /\s+(?=(?:\p{Lu}[\p{L}\p{M}]{2,15}|[\p{Script=Han}\p{Script=Hangul}]{2,6}|\p{Lo}[\p{Lo}\p{M}]{2,15})\s?[:：])/u;
 /** What parts the facts, the surest first. */

@@ -104,8 +104,6 @@ function isWrittenSmall(names: readonly string[], blocks: readonly Block[]): boo
   return found > 0 && found * 2 >= small.size;
 }
 
-const ADDRESSES = /[^\s@]{1,64}@\S{1,64}/gu;
-
 /** Read once for all names in question: the same blocks are always the same words. */
 const SMALL_WORDS = new WeakMap<readonly Block[], ReadonlySet<string>>();
 
@@ -119,12 +117,19 @@ function smallWords(blocks: readonly Block[]): ReadonlySet<string> {
     if (left <= 0) break;
     const start = text.slice(0, left);
     // An author's address has the author's name.
-    const said = start.includes('@') ? start.replaceAll(ADDRESSES, ' ') : start;
+    const said = start.includes('@') ? withoutAddresses(start) : start;
     for (const [word] of said.matchAll(/[\p{L}\p{M}]+/gu)) words.add(word);
     left -= text.length;
   }
   SMALL_WORDS.set(blocks, words);
   return words;
+}
+
+function withoutAddresses(text: string): string {
+  return text
+    .split(/\s/u)
+    .filter((word) => !word.includes('@'))
+    .join(' ');
 }
 
 /** Captions name who is seen, and who took the picture. */

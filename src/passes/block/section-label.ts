@@ -52,6 +52,7 @@ function labelledSection({ text, kind }: Block, packs: readonly LanguagePack[]):
   if (label === '' || lineKey(value).split(' ').length > MOST_SECTION_WORDS) return null;
   const key = lineKey(label);
   if (!packs.some((pack) => labelsOf(pack).has(key))) return null;
+  // bounded: `LONGEST_LINE`
   return (value.split(/\s*[,;|/›»>]\s*/u)[0] ?? '').trim() || null;
 }
 
