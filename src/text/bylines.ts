@@ -66,12 +66,13 @@ function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWord
   // `Ann Roe, Emily Post, and Joe Doe`: what an `and` ends is a list of people.
   const lastListed = pieces.findLastIndex(({ joined }) => joined);
   // `오지안·박바다 기자`: the job behind the last is that of all.
-  const hasJobBehind = prefix === 0 && pieces.length > 1 && pieces.every(({ text }) => ONE_EAST_ASIAN.test(text));
+  const areNames = prefix === 0 && pieces.length > 1 && pieces.every(({ text }) => ONE_EAST_ASIAN.test(text));
+  const isList = areNames && words.hasJob(pieces.at(-1)?.text ?? '');
   for (const [at, piece] of pieces.entries()) {
     const text = bareText(piece.text, prefix > 0);
     const part = partOf({ ...piece, text, joined: at > 0 && at <= lastListed }, authors, {
       words,
-      signed: prefix > 0 || (hasJobBehind && words.hasJob(pieces.at(-1)?.text ?? '')),
+      signed: prefix > 0 || isList,
       common,
     });
     if (part.type === 'other') break;
@@ -98,7 +99,7 @@ const ONE_EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}々]{2,5}(?: [\p{Script
 /** `By Jane Roe in Venice`. */
 const BEFORE_PLACE = /^(?:in|at|from|aus|en|à|em)\s(?=\p{Lu})/u;
 
-/** A site that writes itself small, and a place: `Por Marta Leal, g1 — Valverde`. */
+/** A site that writes itself small, and a place: `Por Marta Leal, p2 — Valverde`. */
 // bounded: `MAX_LINE`
 const SMALL_SITE = /^\p{Ll}{1,6}\p{Nd}{0,3}(?:\s[–—-]\s\p{Lu}[\p{L}\p{M}]*(?:\s\p{Lu}[\p{L}\p{M}]*){0,2})?$/u;
 

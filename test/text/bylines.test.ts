@@ -76,7 +76,7 @@ describe('bylines that say where and how', () => {
     ['fr', 'Par Lucie Fabre (Valmont, correspondance)', ['Lucie Fabre']],
     ['fr', 'De notre correspondante Lucie Fabre', ['Lucie Fabre']],
     ['nl', 'Door onze redacteur Femke Bos', ['Femke Bos']],
-    ['pt', 'Por Marta Leal, g1 — Valverde', ['Marta Leal']],
+    ['pt', 'Por Marta Leal, p2 — Valverde', ['Marta Leal']],
     ['pl', 'oprac. Jan Kowalewski', ['Jan Kowalewski']],
     ['ar', 'كتب - سامي الهادي', ['سامي الهادي']],
     ['zh', '文｜李明', ['李明']],

@@ -77,11 +77,11 @@ function* readAt(at: number, { blocks, metadata }: PassView, context: PassContex
   const { lines, parsed } = found;
   for (const line of lines.slice(0, -1)) yield remove(line, 'signed', 'signs the article, with the next line');
   yield signed(lines.at(-1) as Block, lessSite(parsed, metadata.publisher.name));
-  const address = blocks[at + lines.length];
-  if (address && isMailAddress(address)) yield remove(address, 'signed', 'is the address of the author above');
   const next = blocks[at + lines.length];
-  const isAgain = next !== undefined && parsed.authors.some((author) => lineKey(author) === lineKey(next.text));
-  if (isAgain && !isPicture(next)) yield remove(next, 'signed', 'names the author once more');
+  if (next === undefined || isPicture(next)) return;
+  if (isMailAddress(next)) yield remove(next, 'signed', 'is the address of the author above');
+  else if (parsed.authors.some((author) => lineKey(author) === lineKey(next.text)))
+    yield remove(next, 'signed', 'names the author once more');
 }
 
 /** The most lines that are a byline together and nothing else; what a name is followed by may be the text already. */

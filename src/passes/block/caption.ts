@@ -78,12 +78,12 @@ export const caption: BlockPass = {
       if ((block.kind !== 'paragraph' && !isCaption) || countWords(block.text) > MOST_WORDS) continue;
       // Copyright lines end like credits.
       if (context.hits(block).some(({ pass, from }) => pass === 'footer' && from === 0)) continue;
-      const labelled = labelledCredit(block, context);
       if (known === null && isMarked(block.text, context)) {
         const figure = { url: null, alt: null, caption: joinLines(block.text), credit: null };
         yield reshape(block, 'marked', 'is marked as a caption', { kind: 'figure', figure });
         continue;
       }
+      const labelled = labelledCredit(block, context);
       const start = labelled ?? agencyCredit(block.text);
       if (start === null || start === 0) continue;
       const text = trimEndOf(block.text.slice(0, start), /[\s(（|–—-]/u);

@@ -5,7 +5,7 @@ const FIGURES = /\p{Nd}+(?:[ \u00A0.,]\p{Nd}{3})*/gu;
 /** Longer figures are numbers of something else: a telephone, a sum. */
 const LONGEST_FIGURE = 7;
 /** `2 minuti di lettura`, `37 komentarzy Udostępnij`, `Reading time 3 min`; a headline with a figure has more on both sides. */
-const MOST_WORDS = 7;
+const MOST_PARTS = 6;
 const MOST_WORDS_BEFORE = 2;
 /** Behind words and a figure stands at most its unit. */
 const MOST_UNITS = 1;
@@ -13,7 +13,7 @@ const MOST_UNITS = 1;
 /** Whether a part of a line is a counter with its words, furniture that rules know, or nothing. */
 export function isCounter(text: string, { block, context }: Line): boolean {
   if (text === '') return true;
-  if (text.split(/\s+/u).length > MOST_WORDS + 1) return false;
+  if (text.split(/\s+/u).length > MOST_PARTS) return false;
   const figures = [...text.matchAll(FIGURES)];
   const [figure] = figures;
   if (figures.length > 1) return false;

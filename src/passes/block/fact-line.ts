@@ -1,11 +1,12 @@
 import { DATE_LABELS } from '../../rules/date-label-words.js';
-import type { LanguagePack } from '../../rules/pack.js';
 import type { DateValue } from '../../text/dates.js';
 import { trimSeparators } from '../../text/edges.js';
 import { lineKey } from '../../text/tokens.js';
+import { countWords } from '../../text/word-count.js';
 import { readByline } from './byline-lines.js';
 import { isCounter } from './counter.js';
 import { isRelativeDateLine, readDateLine } from './date-lines.js';
+import { labelKeys, readLabelled } from './label-keys.js';
 import { BARS, bareNames, IN_SECTIONS, type Line, signersIn } from './line-signers.js';
 
 /** What a line of facts says of who wrote an article and when. */
@@ -31,7 +32,6 @@ const LABEL_START =
 const SEPARATORS = [[BARS], [BARS, DASH], [BARS, DASH, LABEL_START]].map(
   (signs) => new RegExp(signs.map(({ source }) => source).join('|'), 'u'),
 );
-const LABELLED = /^([^:：\p{Nd}]{2,30}?)\s?[:：]\s*(.*)$/su;
 /** Values of other labels are the name of a section, a source, an editor. */
 const MOST_VALUE_WORDS = 5;
 
@@ -58,15 +58,19 @@ function readParts(pieces: readonly string[], line: Line): Facts | null {
   let labelled = false;
   for (const part of parts) {
     const found = datesOf(part, line);
-    const names = found || isOther(part, line) ? null : signersIn(part.replace(IN_SECTIONS, ''), line);
-    if (found) dates.push(...found.dates);
-    else if (names) signed.push(...names);
-    else if (!isOther(part, line)) {
-      const alone = bareNames(part.replace(IN_SECTIONS, ''), line);
-      if (alone === null) return null;
-      bare.push(alone);
+    if (found) {
+      dates.push(...found.dates);
+      labelled ||= found.labelled;
+      continue;
     }
-    labelled ||= found?.labelled === true || (names !== null && names.length > 0);
+    if (isOther(part, line)) continue;
+    const words = part.replace(IN_SECTIONS, '');
+    const names = signersIn(words, line);
+    const alone = names === null ? bareNames(words, line) : null;
+    if (names !== null) signed.push(...names);
+    else if (alone !== null) bare.push(alone);
+    else return null;
+    labelled ||= names !== null && names.length > 0;
   }
   // Two such facts are a section and an author, and nothing says which is which.
   const authors = signed.length > 0 || bare.length !== 1 ? signed : (bare[0] as readonly string[]);
@@ -81,8 +85,8 @@ function datesOf(part: string, { context }: Line): Pick<Facts, 'dates' | 'labell
     const dates = [{ label: date.label, value: date.value }, ...date.more];
     return { dates, labelled: dates.some(({ label }) => label !== null) };
   }
-  const [, label = '', value = ''] = LABELLED.exec(part) ?? [];
-  const plain = DATE_LABELS.has(lineKey(label)) ? readDateLine(value, context) : null;
+  const labelled = readLabelled(part);
+  const plain = labelled && DATE_LABELS.has(lineKey(labelled.label)) ? readDateLine(labelled.value, context) : null;
   if (plain?.rest === '' && plain.label === null)
     return { dates: [{ label: 'published', value: plain.value }], labelled: true };
   return isRelativeDateLine(part, context) ? { dates: [{ label: null, value: null }], labelled: false } : null;
@@ -91,19 +95,13 @@ function datesOf(part: string, { context }: Line): Pick<Facts, 'dates' | 'labell
 /** A fact that is neither date nor author: a counter, a section, a source, an editor. */
 function isOther(part: string, line: Line): boolean {
   if (isCounter(part, line)) return true;
-  const [, label = '', value = ''] = LABELLED.exec(part) ?? [];
-  if (label === '' || value.split(/\s+/u).length > MOST_VALUE_WORDS || readByline(part, line.context)) return false;
-  const key = lineKey(label);
-  return line.context.packs.some((pack) => otherLabels(pack).has(key));
+  const labelled = readLabelled(part);
+  if (!labelled || countWords(labelled.value) > MOST_VALUE_WORDS || readByline(part, line.context)) return false;
+  const key = lineKey(labelled.label);
+  return line.context.packs.some(
+    (pack) =>
+      LABELS.some((kind) => labelKeys(pack, kind).has(key)) || pack.byline.roles.some((role) => lineKey(role) === key),
+  );
 }
 
-const cache = new WeakMap<LanguagePack, ReadonlySet<string>>();
-
-function otherLabels(pack: LanguagePack): ReadonlySet<string> {
-  const known = cache.get(pack);
-  if (known) return known;
-  const { labels, byline } = pack;
-  const words = new Set([...labels.section, ...labels.source, ...labels.tags, ...byline.roles].map(lineKey));
-  cache.set(pack, words);
-  return words;
-}
+const LABELS = ['section', 'source', 'tags'] as const;

@@ -3,14 +3,14 @@ import { lift } from '../../model/edit.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
+import { countWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
+import { type Labelled, labelKeys, readLabelled } from './label-keys.js';
 import { signatureZone } from './signature-zone.js';
 
 const LONGEST_LINE = 80;
 /** The name of a section, or of two. */
 const MOST_SECTION_WORDS = 5;
-// bounded: `LONGEST_LINE`
-const LABELLED = /^([^:：]{2,30}?)\s?[:：]\s*(\S.*)$/su;
 
 /** Lifts the section where a line labels it, next to the headline or the text: `Category: Local`, `Posted in Local`. */
 export const sectionLabel: BlockPass = {
@@ -48,33 +48,25 @@ function isIn([from, to]: readonly [number, number], at: number): boolean {
 
 function labelledSection({ text, kind }: Block, packs: readonly LanguagePack[]): string | null {
   if (text.length > LONGEST_LINE || kind === 'heading' || kind === 'figure' || endsSentence(text)) return null;
-  const [, label = '', value = ''] = LABELLED.exec(text) ?? withoutColon(text, packs) ?? [];
-  if (label === '' || lineKey(value).split(' ').length > MOST_SECTION_WORDS) return null;
-  const key = lineKey(label);
-  if (!packs.some((pack) => labelsOf(pack).has(key))) return null;
+  const labelled = readLabelled(text) ?? withoutColon(text, packs);
+  if (labelled === null || countWords(labelled.value) > MOST_SECTION_WORDS) return null;
+  const key = lineKey(labelled.label);
+  if (!packs.some((pack) => labelKeys(pack, 'section').has(key))) return null;
   // bounded: `LONGEST_LINE`
-  return (value.split(/\s*[,;|/›»>]\s*/u)[0] ?? '').trim() || null;
+  return (labelled.value.split(/\s*[,;|/›»>]\s*/u)[0] ?? '').trim() || null;
 }
 
 /** Labels of several words need no colon; `in` and `category` begin sentences as well. */
-function withoutColon(text: string, packs: readonly LanguagePack[]): readonly string[] | null {
+function withoutColon(text: string, packs: readonly LanguagePack[]): Labelled | null {
   const words = text.split(/\s+/u);
   for (const pack of packs) {
-    for (const label of labelsOf(pack)) {
+    for (const label of labelKeys(pack, 'section')) {
       const count = label.split(' ').length;
       if (count < 2 || lineKey(words.slice(0, count).join(' ')) !== label) continue;
       const value = words.slice(count).join(' ');
       // A section's name is written like a name.
-      if (/^\p{Lu}/u.test(value)) return [text, label, value];
+      if (/^\p{Lu}/u.test(value)) return { label, value };
     }
   }
   return null;
-}
-
-const cache = new WeakMap<LanguagePack, ReadonlySet<string>>();
-
-function labelsOf(pack: LanguagePack): ReadonlySet<string> {
-  const known = cache.get(pack) ?? new Set(pack.labels.section.map(lineKey));
-  cache.set(pack, known);
-  return known;
 }

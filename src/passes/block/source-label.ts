@@ -3,14 +3,15 @@ import { remove } from '../../model/edit.js';
 import type { LanguagePack } from '../../rules/pack.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
+import { countWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
+import { labelKeys, readLabelled } from './label-keys.js';
 import { signatureZone } from './signature-zone.js';
 
 const LONGEST_LINE = 60;
 /** The name of an agency or a paper, or two of them. */
 const MOST_SOURCE_WORDS = 5;
-// bounded: `LONGEST_LINE`
-const LABELLED = /^[（(]?([^:：]{2,25}?)\s?[:：]\s*(\S.*?)[）)]?$/su;
+const BRACKETS = /^[（(]|[）)]$/gu;
 
 /** Removes lines above or below the text that name the agency or paper it was taken from: `Fuente: EFE`. */
 export const sourceLabel: BlockPass = {
@@ -33,16 +34,8 @@ export const sourceLabel: BlockPass = {
 
 function namesSource({ text, kind }: Block, packs: readonly LanguagePack[]): boolean {
   if (text.length > LONGEST_LINE || kind === 'heading' || kind === 'figure' || endsSentence(text)) return false;
-  const [, label = '', source = ''] = LABELLED.exec(text) ?? [];
-  const key = lineKey(label);
-  if (key === '' || lineKey(source).split(' ').length > MOST_SOURCE_WORDS * 2) return false;
-  return packs.some((pack) => labelsOf(pack).has(key));
-}
-
-const cache = new WeakMap<LanguagePack, ReadonlySet<string>>();
-
-function labelsOf(pack: LanguagePack): ReadonlySet<string> {
-  const known = cache.get(pack) ?? new Set(pack.labels.source.map(lineKey));
-  cache.set(pack, known);
-  return known;
+  const labelled = readLabelled(text.replace(BRACKETS, ''));
+  if (labelled === null || countWords(labelled.value) > MOST_SOURCE_WORDS) return false;
+  const key = lineKey(labelled.label);
+  return packs.some((pack) => labelKeys(pack, 'source').has(key));
 }

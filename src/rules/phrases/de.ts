@@ -334,7 +334,10 @@ export const de: LanguagePack = {
       {
         id: 'de-recommend-article',
         reason: 'asks to pass the story on',
-        is: ['diesen artikel weiterempfehlen', 'artikel weiterempfehlen', 'beitrag weiterempfehlen', 'diesen beitrag teilen'],
+        is: [
+          'diesen artikel weiterempfehlen', 'artikel weiterempfehlen', 'beitrag weiterempfehlen',
+          'diesen beitrag teilen',
+        ],
         removes: ['Diesen Artikel weiterempfehlen', 'Artikel weiterempfehlen'],
         keeps: ['Er wollte den Artikel weiterempfehlen, fand ihn aber nicht mehr.'],
       },
@@ -944,9 +947,16 @@ export const de: LanguagePack = {
       {
         id: 'de-further-reading',
         reason: 'points to other offers of the site',
-        starts: ['zum weiterlesen:', 'videotipp:', 'videotipp der redaktion', 'hier geht es zu unserem podcast', 'hier geht es zum podcast', 'alle aktuellen meldungen finden sie hier', 'alle aktuellen nachrichten finden sie hier'],
+        starts: [
+          'zum weiterlesen:', 'videotipp:', 'videotipp der redaktion', 'hier geht es zu unserem podcast',
+          'hier geht es zum podcast', 'alle aktuellen meldungen finden sie hier',
+          'alle aktuellen nachrichten finden sie hier',
+        ],
         maxWords: 16,
-        removes: ['Zum Weiterlesen: Gasthaus ohne Betten', 'Videotipp: So schön ist die Küste', 'Hier geht es zu unserem Podcast', 'Alle aktuellen Meldungen finden Sie hier'],
+        removes: [
+          'Zum Weiterlesen: Gasthaus ohne Betten', 'Videotipp: So schön ist die Küste',
+          'Hier geht es zu unserem Podcast', 'Alle aktuellen Meldungen finden Sie hier',
+        ],
         keeps: ['Zum Weiterlesen fehlte ihr das Licht.', 'Hier geht es zu wie auf dem Markt, sagte der Wirt.'],
       },
     ],
@@ -1183,7 +1193,10 @@ export const de: LanguagePack = {
       {
         id: 'de-being-updated',
         reason: 'says that the story is being updated',
-        is: ['Dieser Artikel wird laufend aktualisiert', 'Dieser Artikel wird fortlaufend aktualisiert', 'Dieser Text wird laufend aktualisiert', 'Die Meldung wird aktualisiert', 'Dieser Artikel wird aktualisiert'],
+        is: [
+          'Dieser Artikel wird laufend aktualisiert', 'Dieser Artikel wird fortlaufend aktualisiert',
+          'Dieser Text wird laufend aktualisiert', 'Die Meldung wird aktualisiert', 'Dieser Artikel wird aktualisiert',
+        ],
         removes: ['Dieser Artikel wird laufend aktualisiert.'],
         keeps: ['Der Fahrplan wird laufend aktualisiert, sagte die Bahn.'],
       },
@@ -1365,7 +1378,10 @@ export const de: LanguagePack = {
       {
         id: 'de-written-by-machine',
         reason: 'says that nobody has checked the text',
-        starts: ['dieser artikel wurde automatisch erstellt', 'dieser text wurde automatisch erstellt', 'diese meldung wurde automatisch erstellt'],
+        starts: [
+          'dieser artikel wurde automatisch erstellt', 'dieser text wurde automatisch erstellt',
+          'diese meldung wurde automatisch erstellt',
+        ],
         removes: ['Dieser Artikel wurde automatisch erstellt und vor Veröffentlichung nicht redaktionell geprüft.'],
         keeps: ['Der Bericht wurde automatisch erstellt, weil die Messstelle unbesetzt ist.'],
       },

@@ -581,10 +581,21 @@ export const en: LanguagePack = {
       {
         id: 'en-preferred-source',
         reason: 'asks to be preferred by a search engine or listened to',
-        is: ['add {x} as a preferred source on google', 'add {x} as a preferred source', 'make us your preferred source on google', 'make us preferred on google', 'prefer us on google', 'hear more from the {x} podcast'],
+        is: [
+          'add {x} as a preferred source on google', 'add {x} as a preferred source',
+          'make us your preferred source on google', 'make us preferred on google', 'prefer us on google',
+          'hear more from the {x} podcast',
+        ],
         starts: ['for the latest headlines follow our'],
-        removes: ['Add Gull Post as a preferred source on Google', 'Make us your preferred source on Google', 'Hear more from the Gull Post podcast', 'For the latest headlines, follow our Google News channel online or via the app.'],
-        keeps: ['He wants to add solar power as a preferred source of energy.', 'For the latest headlines he walks to the kiosk, which opens at six.'],
+        removes: [
+          'Add Gull Post as a preferred source on Google', 'Make us your preferred source on Google',
+          'Hear more from the Gull Post podcast',
+          'For the latest headlines, follow our Google News channel online or via the app.',
+        ],
+        keeps: [
+          'He wants to add solar power as a preferred source of energy.',
+          'For the latest headlines he walks to the kiosk, which opens at six.',
+        ],
       },
     ],
     paywall: [
@@ -694,7 +705,9 @@ export const en: LanguagePack = {
         id: 'en-support-appeal',
         reason: 'asks for money for the outlet',
         maxWords: 90,
+        is: ['make a donation', 'make a one-time donation'],
         has: [
+          'our journalism needs your support', 'support independent local news',
           'support our journalism', 'support local journalism', 'support independent journalism',
           'support quality journalism', 'our journalism depends on', 'our journalism is funded',
           'help us keep our journalism', 'make a donation to support our', 'donate to our newsroom', 'readers like you',
@@ -707,6 +720,9 @@ export const en: LanguagePack = {
         not: ['said', 'told', 'minister', 'bill', 'law', 'grants'],
         removes: [
           'Support local journalism. Become a member today.',
+          'Our journalism needs your support. Please consider a donation today.',
+          'Support independent local news — become a member',
+          'Make a one-time donation',
           'Our journalism depends on readers like you. Please consider a contribution, however small.',
         ],
         keeps: [
@@ -735,14 +751,6 @@ export const en: LanguagePack = {
           'The first 3 months of the war cost the port half its trade.',
           'Save 20 on the left bank, no house in the village has running water.',
         ],
-      },
-      {
-        id: 'en-support-us',
-        reason: 'asks for money for the newsroom',
-        starts: ['our journalism needs your support', 'support independent local news', 'support independent journalism', 'support our journalism'],
-        maxWords: 24,
-        removes: ['Our journalism needs your support. Please consider a donation today.', 'Support independent local news — become a member'],
-        keeps: ['The mayor said independent local news needed support.', 'Our journalism teachers need your support, the pupils wrote.'],
       },
     ],
     'reading-aid': [
@@ -854,8 +862,8 @@ export const en: LanguagePack = {
       },
       {
         id: 'en-exclusive-label',
-        reason: 'labels a story or a tool',
-        is: ['exclusive', 'breaking', 'breaking news', 'listen {n}', 'resize text', 'text size', 'make a one-time donation', 'make a donation'],
+        reason: 'labels a story, or a tool to hear or read it',
+        is: ['exclusive', 'breaking', 'breaking news', 'listen {n}', 'resize text', 'text size'],
         where: 'edges',
         removes: ['EXCLUSIVE', 'Listen 3:45', 'Resize text'],
         keeps: ['Exclusive rights to the pier were sold on Monday.', 'Listen to the bell, he said.'],
@@ -887,7 +895,9 @@ export const en: LanguagePack = {
         is: ['video: {w} {w}', 'video: {w} {w} {w}', 'watch the video: {w} {w}'],
         not: ['{n}'],
         removes: ['Video: Mara Quill'],
-        keeps: ['Video: 4K/30p with no crop', 'Video: how the new lock gate opens', 'The video shows a heron on the clock.'],
+        keeps: [
+          'Video: 4K/30p with no crop', 'Video: how the new lock gate opens', 'The video shows a heron on the clock.',
+        ],
       },
       {
         id: 'en-photo-by',
@@ -1212,10 +1222,18 @@ export const en: LanguagePack = {
         id: 'en-comment-counters',
         reason: 'asks for comments or counts them',
         is: ['view comments {n}', 'view all comments', 'view {n} comments', 'see comments', 'read the comments'],
-        starts: ['to comment on this story', 'to comment on this article', 'have your say in our comments', 'have your say in the comments'],
+        starts: [
+          'to comment on this story', 'to comment on this article', 'have your say in our comments',
+          'have your say in the comments',
+        ],
         maxWords: 16,
-        removes: ['View comments (12)', 'View 34 comments', 'To comment on this story, sign in or create an account', 'Have your say in our comments section below'],
-        keeps: ['Councillors had their say on Monday.', 'To view comments from residents, the clerk opened a second box.'],
+        removes: [
+          'View comments (12)', 'View 34 comments', 'To comment on this story, sign in or create an account',
+          'Have your say in our comments section below',
+        ],
+        keeps: [
+          'Councillors had their say on Monday.', 'To view comments from residents, the clerk opened a second box.',
+        ],
       },
     ],
     'author-bio': [
@@ -1541,7 +1559,8 @@ export const en: LanguagePack = {
     ],
   },
   byline: {
-    prefixes: [ 'words',
+    prefixes: [
+      'words',
       'by', 'by:', 'written by', 'posted by', 'published by', 'story by', 'words by', 'text by', 'article by',
       'report by', 'reported by', 'reporting by', 'analysis by', 'opinion by', 'review by', 'column by', 'exclusive by',
       'author', 'author:', 'authors', 'authored by', 'contributed by', 'compiled by', 'from', 'edited by',

@@ -1486,16 +1486,7 @@ export const es: LanguagePack = {
       {
         id: 'es-with-agency',
         reason: 'names the agency that helped',
-        is: [
-          'con información de efe',
-          'con información de afp',
-          'con información de ap',
-          'con información de reuters',
-          'con información de europa press',
-          'con información de agencias',
-          'con información de {w}',
-        ],
-        not: ['con información de los', 'con información de las', 'con información de la', 'con información del'],
+        is: ['con información de {w}', 'con información de europa press'],
         where: 'edges',
         removes: ['Con información de EFE', 'Con información de Europa Press'],
         keeps: ['Con información de los vecinos se dibujó el mapa.'],

@@ -927,7 +927,10 @@ export const nl: LanguagePack = {
       {
         id: 'nl-being-updated',
         reason: 'says that the story is being updated',
-        is: ['Dit artikel wordt aangevuld', 'Dit bericht wordt aangevuld', 'Dit bericht wordt bijgewerkt', 'Dit artikel wordt bijgewerkt'],
+        is: [
+          'Dit artikel wordt aangevuld', 'Dit bericht wordt aangevuld', 'Dit bericht wordt bijgewerkt',
+          'Dit artikel wordt bijgewerkt',
+        ],
         removes: ['Dit bericht wordt aangevuld.'],
         keeps: ['Dit artikel wordt aangevuld met een tweede lid, zegt de minister.'],
       },
@@ -1075,7 +1078,8 @@ export const nl: LanguagePack = {
     ],
   },
   byline: {
-    prefixes: [ 'door onze redacteur', 'door onze verslaggever', 'door onze correspondent', 'van onze redacteur', 'van onze verslaggever',
+    prefixes: [
+      'door onze redacteur', 'door onze verslaggever', 'door onze correspondent', 'van onze redacteur', 'van onze verslaggever',
       'door', 'door:', 'van', 'tekst', 'tekst:', 'tekst door', 'geschreven door', 'auteur', 'auteur:', 'auteurs',
       'een artikel van', 'een bijdrage van', 'een column van', 'column van', 'opinie van', 'analyse van',
       'interview door', 'een reportage van', 'redactie:', 'gepost door', 'geplaatst door', 'gepubliceerd door',

@@ -1257,10 +1257,9 @@ export const pt: LanguagePack = {
         reason: 'names the agency that helped',
         is: [
           'com informações da agência {w}',
-          'com informações do {x}',
-          'com informações de {x}',
           'com informações da assessoria',
-          'com informações da {w} {w}',
+          'com informações de {x}',
+          'com informações do {x}',
         ],
         where: 'edges',
         removes: ['Com informações da Agência Brasil', 'Com informações do Estadão Conteúdo'],

@@ -827,9 +827,14 @@ export const sv: LanguagePack = {
       {
         id: 'sv-about-the-newsroom',
         reason: 'tells how the newsroom works',
-        is: ['så jobbar {x} med journalistik', 'så arbetar {x} med journalistik', 'vi som ansvarar för innehållet', 'ansvariga för innehållet'],
+        is: [
+          'så jobbar {x} med journalistik', 'så arbetar {x} med journalistik', 'vi som ansvarar för innehållet',
+          'ansvariga för innehållet',
+        ],
         starts: ['upphovsrätt ©'],
-        removes: ['Så jobbar Hamnbladet med journalistik', 'Vi som ansvarar för innehållet', 'Upphovsrätt © 2025 Hamnbladet'],
+        removes: [
+          'Så jobbar Hamnbladet med journalistik', 'Vi som ansvarar för innehållet', 'Upphovsrätt © 2025 Hamnbladet',
+        ],
         keeps: ['Så jobbar kommunen med vägarna i vinter.', 'Vi som bor här hör färjan varje morgon.'],
       },
     ],
@@ -853,7 +858,8 @@ export const sv: LanguagePack = {
       'inrikespolitisk kommentator', 'recensent', 'kritiker', 'fotograf', 'bildjournalist', 'praktikant',
       'programledare', 'meteorolog', 'gästkrönikör', 'text', 'foto', 'text och foto',
     ],
-    placeholders: [ 'red', 'sporten',
+    placeholders: [
+      'red', 'sporten',
       'redaktionen', 'redaktion', 'nyhetsredaktionen', 'sportredaktionen', 'webbredaktionen', 'lokalredaktionen',
       'kulturredaktionen', 'nyhetsdesken', 'desken', 'webben', 'webbdesken', 'admin', 'administratör', 'gäst',
       'gästskribent', 'insändare', 'insänt', 'signaturen', 'nyhetsbyrån', 'pressmeddelande', 'okänd', 'läsare',
