@@ -1,8 +1,7 @@
-import type { Figure } from '../../model/block.js';
 import { type ChildNode, isTag, isText } from 'domhandler';
 import { isPictureText } from './credit-box.js';
 import { type ElementKind, OWN_THINGS, TEXT_BOXES } from './element-kinds.js';
-import { embedAddress, embeddedPost, frameAddress } from './embeds.js';
+import { embeddedPost, frameAddress } from './embeds.js';
 import { isHidden } from './hidden.js';
 import type { HtmlElement } from './html-tree.js';
 import { Footnotes } from './footnotes.js';
@@ -10,11 +9,11 @@ import { readImage } from './images.js';
 import { InlineText } from './inline-text.js';
 import { ListBoxes } from './list-boxes.js';
 import type { RawBlock } from './raw-block.js';
+import { RawBlocks } from './raw-blocks.js';
 import { readTable } from './tables.js';
 
 /** Gathers the texts of a page while the walk goes through it. */
 export class Flattener {
-  readonly #blocks: RawBlock[] = [];
   #inline = new InlineText();
   /** Texts that are interrupted by a hidden word or two, which go on behind it. */
   readonly #suspended: { readonly element: HtmlElement; readonly inline: InlineText }[] = [];
@@ -22,6 +21,7 @@ export class Flattener {
   readonly #boxes: HtmlElement[] = [];
   readonly #footnotes = new Footnotes();
   readonly #lists = new ListBoxes();
+  readonly #blocks = new RawBlocks(this.#lists);
   /** The posts of other sites and preformatted boxes under way. */
   #post: HtmlElement | null = null;
   #preformatted = 0;
@@ -57,7 +57,7 @@ export class Flattener {
         return false;
       case 'rule':
         this.#flush();
-        this.#add({ kind: 'rule', text: '', inline: [], linked: 0, strong: 0, emphasised: 0 }, element);
+        this.#blocks.addPlain('rule', '', element);
         return false;
       case 'frame':
         this.#frame(element);
@@ -106,7 +106,7 @@ export class Flattener {
   #resume(inline: InlineText, element: HtmlElement): void {
     const { text } = this.#inline.take();
     this.#inline = inline;
-    if (text !== '') this.#add({ kind: 'paragraph', text, inline: [], linked: 0, strong: 0, emphasised: 0 }, element);
+    if (text !== '') this.#blocks.addPlain('paragraph', text, element);
   }
 
   #enterBox(element: HtmlElement, kind: ElementKind): void {
@@ -150,7 +150,7 @@ export class Flattener {
 
   finish(): RawBlock[] {
     this.#flush();
-    return this.#blocks;
+    return this.#blocks.all;
   }
 
   /** Outside text, links and names that touch each other are things of their own, which styles set apart. */
@@ -179,25 +179,12 @@ export class Flattener {
     if (!figure || this.#post !== null) return;
     const box = this.#boxes.at(-1);
     if (box?.kind === 'noscript') {
-      this.#fallback(figure, box);
+      this.#blocks.addFallback(figure, box);
       return;
     }
     // A picture amid words is a sign among them.
     if (!this.#inline.isApart) return;
-    this.#add({ kind: 'figure', text: '', inline: [], linked: 0, strong: 0, emphasised: 0, figure }, element);
-  }
-
-  /** The picture for readers without scripts stands for the one that a script would have put there. */
-  #fallback(figure: Figure, noscript: HtmlElement): void {
-    const before = this.#blocks.at(-1);
-    const isTwin = before?.kind === 'figure' && before.text === '' && before.element.parent === noscript.parent;
-    if (isTwin && before.figure) {
-      before.figure = { ...before.figure, url: figure.url, alt: before.figure.alt ?? figure.alt };
-      return;
-    }
-    const { parent } = noscript;
-    const holder = parent && isTag(parent) ? (parent as HtmlElement) : noscript;
-    this.#add({ kind: 'figure', text: '', inline: [], linked: 0, strong: 0, emphasised: 0, figure }, holder);
+    this.#blocks.addPlain('figure', '', element, { figure });
   }
 
   #frame(element: HtmlElement): void {
@@ -205,7 +192,7 @@ export class Flattener {
     if (url === null) return;
     this.#flush();
     const text = (element.attribs['title'] ?? '').replaceAll(/\s+/gu, ' ').trim();
-    this.#add({ kind: 'embed', text, inline: [], linked: 0, strong: 0, emphasised: 0, url }, element);
+    this.#blocks.addPlain('embed', text, element, { url });
   }
 
   /** Browsers that run scripts show nothing of it; its pictures are those that scripts load later. */
@@ -227,7 +214,7 @@ export class Flattener {
       .map((row) => row.join(' | '))
       .join('\n');
     if (text.trim() !== '') {
-      this.#add({ kind: 'table', text, inline: [], linked: 0, strong: 0, emphasised: 0, table }, element);
+      this.#blocks.addPlain('table', text, element, { table });
     }
     return false;
   }
@@ -240,10 +227,10 @@ export class Flattener {
     const box = this.#boxes.at(-1) ?? this.#outermost;
     if (taken.text === '') return;
     if (this.#post !== null) {
-      this.#addToPost(taken.text.replaceAll('\n', ' '), taken.inline, this.#post);
+      this.#blocks.addToPost(taken.text.replaceAll('\n', ' '), taken.inline, this.#post);
       return;
     }
-    this.#add({ ...taken, ...(isPre ? { kind: 'code', inline: [] } : this.#shape(box)) }, box);
+    this.#blocks.add({ ...taken, ...(isPre ? { kind: 'code', inline: [] } : this.#shape(box)) }, box);
   }
 
   /** What a text is by the boxes around it. */
@@ -253,33 +240,6 @@ export class Flattener {
     if (box.kind === 'heading') return { kind: 'heading', level: Number(box.name[1]) };
     return this.#lists.shape();
   }
-
-  /** The text of a post from elsewhere is one embed, which its last link leads to. */
-  #addToPost(text: string, inline: RawBlock['inline'], post: HtmlElement): void {
-    const last = this.#blocks.at(-1);
-    const url = inline.findLast((run) => run.type === 'link' && run.url)?.url;
-    if (last?.kind === 'embed' && last.element === post) {
-      last.text = last.text === '' ? text : `${last.text} ${text}`;
-      if (url !== undefined) last.url = url;
-      return;
-    }
-    const address = url ?? embedAddress(post) ?? '';
-    this.#add({ kind: 'embed', text, inline: [], linked: 0, strong: 0, emphasised: 0, url: address }, post);
-  }
-
-  #add(block: Omit<RawBlock, 'element' | 'group'>, element: HtmlElement): void {
-    const { kind } = block;
-    const holder = kind === 'list-item' ? this.#lists.list : kind === 'quote' ? this.#lists.quote : element.parent;
-    const group = holder && isTag(holder) ? (holder as HtmlElement).order : element.order;
-    // A heading is one line, however it was broken.
-    const whole =
-      kind === 'heading' ? { ...block, text: block.text.replaceAll('\n', ' '), inline: withoutBreaks(block) } : block;
-    this.#blocks.push({ ...whole, element, group });
-  }
-}
-
-function withoutBreaks({ inline }: Pick<RawBlock, 'inline'>): RawBlock['inline'] {
-  return inline.filter(({ type }) => type !== 'break');
 }
 
 /** The next thing behind a break is a break as well. */
