@@ -1,7 +1,16 @@
+import { gunzipSync } from 'node:zlib';
 import type { SourceFormat } from '../../src/model/source.js';
 
 export const PROSE =
   'The harbour council of Skerrow voted on Thursday night to keep the old tide bell for another winter.';
+
+/** Some 760 bold words in one line of 16,000 characters, as the fuzzer made it: nothing that is made like it was cut as it. */
+const BOLD_LINE = gunzipSync(
+  Buffer.from(
+    'H4sIAAAAAAACA+3XIQ7CQBBGYcMdsJOVCBJsb4AGhdkUuilL0ylZdk2bXgtHEByIK1BkFQISSHj2G/cy5u/7zlh7DE1srDVZZ3KTLXoQBEEQBEHwx/B+vZAEBEEQBEEQBEEQBN/BYVyTBATBEU4IAoIgCIKfwylB/guHhUWSL+CMIC9x+E2SgCAIgiAIgiAIgiAIgiAIjjFsk5aStJB1yHeV13Iuy31wskmn6Ov6ea1uZ1WnsvJODq5woXU+ilcpHqFf0U2LPgAA',
+    'base64',
+  ),
+).toString();
 
 /** Front matter of a file that says it is ours, whatever stands below it. */
 const OWN = '---\ntitle: The tide bell\ngenerator: clean-news/1.0.0\n---\n\n# The tide bell\n\n';
@@ -81,6 +90,7 @@ export const READ_BACK: readonly (readonly [what: string, input: string, from: S
     `The tide bell\n\n${PROSE}\n\nThe bell ${'*'.repeat(1200)} at low tide. Photo: Ida Holm/Gull Post\n\n${PROSE} Twice.\n`,
     'text',
   ],
+  ['a line so full of formatting that it is cut', BOLD_LINE, 'markdown'],
   [
     'a title of two lines',
     `${OWN.replace('title: The', 'title: "The\\n').replace('bell\ngen', 'bell"\ngen')}${PROSE}\n`,
