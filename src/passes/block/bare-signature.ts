@@ -39,7 +39,7 @@ const MAIL_ADDRESS = /^[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{
 
 /** A line that is a mail address and nothing else. */
 export function isMailAddress({ text }: Block): boolean {
-  return text.length <= LONGEST_ADDRESS && MAIL_ADDRESS.test(text);
+  return text.length <= LONGEST_ADDRESS && text.includes('@') && MAIL_ADDRESS.test(text);
 }
 
 interface Signature {

@@ -11,6 +11,8 @@ const MOST_WORDS = 70;
 const MOST_CREDIT_LENGTH = 90;
 
 const AGENCY = PICTURE_AGENCIES.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
+/** A letter or sign of a name, told by what it is not: a class of all letters takes milliseconds to compile. */
+const PART = '[^\\s\\d/|©()[\\],;:!?–—"“”]';
 /**
  * Credits that no rule knows: `(AP Photo/Jane Roe)`, `(foto Roe)`, `Jane Roe/AFP`, `IMAGO / Jane Roe`, `| © dpa`. A lone `(Reuters)`
  * or `– AFP` is left alone: so agencies sign whole stories.
@@ -23,10 +25,10 @@ const CREDIT_ENDS: readonly CreditEnd[] = [
   ),
   creditEnd(
     /\//u,
-    `[(\\s|©–—-](?:[\\p{L}.’'-]+\\s){0,3}[\\p{L}.’'-]+\\s?/\\s?(?:[\\p{L}.’'-]+\\s?/\\s?)?(?:${AGENCY})[).]?$`,
+    `[(\\s|©–—-](?:${PART}+\\s){0,3}${PART}+\\s?/\\s?(?:${PART}+\\s?/\\s?)?(?:${AGENCY})[).]?$`,
   ),
-  creditEnd(/\//u, `[(\\s|©–—-](?:${AGENCY})\\s?/\\s?[\\p{L}.’'-]+(?:[\\s/][\\p{L}.’'-]+){0,3}[\\s/]?[).]?$`),
-  creditEnd(/[|©]/u, `[|©]\\s*(?:[\\p{L}.’'-]+\\s){0,3}(?:${AGENCY})$`),
+  creditEnd(/\//u, `[(\\s|©–—-](?:${AGENCY})\\s?/\\s?${PART}+(?:[\\s/]${PART}+){0,3}[\\s/]?[).]?$`),
+  creditEnd(/[|©]/u, `[|©]\\s*(?:${PART}+\\s){0,3}(?:${AGENCY})$`),
   creditEnd(/©/u, '\\s©\\s?[\\p{L}\\d][^.!?]{1,60}$'),
   // `＝2024年6月、川霧町、早乙女圭撮影`, `（早乙女圭撮影）`
   creditEnd(/撮影/u, '[＝=（(][^。＝=（(]{1,60}撮影[）)]?$'),
@@ -36,8 +38,8 @@ const CREDIT_ENDS: readonly CreditEnd[] = [
   creditEnd(/[）)]$/u, '[（(](?:圖|图|照片|圖片|图片|资料图|資料照)\\s?[／/：:｜|][^（）()]{1,40}[）)]$'),
   // Behind a sentence: `A bus leaves the school. Jane Roe/The Herald`
   creditEnd(
-    /\//u,
-    "(?<=[.!?][\"”’]?)\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s){1,3}\\p{Lu}[\\p{L}.’'-]+\\s?/\\s?(?:The\\s)?\\p{Lu}[\\p{L}.’'&-]+(?:\\s\\p{Lu}[\\p{L}.’'&-]+){0,4}$",
+    /[.!?]["”’]?\s\S[^/]*\/\s?\S/u,
+    `(?<=[.!?]["”’]?)\\s(?:\\p{Lu}${PART}*\\s){1,3}\\p{Lu}${PART}+\\s?/\\s?(?:The\\s)?\\p{Lu}${PART}+(?:\\s\\p{Lu}${PART}+){0,4}$`,
   ),
   // `云川晚报记者 贺清 摄`, `（贺清／摄）`
   creditEnd(
@@ -52,12 +54,13 @@ interface CreditEnd {
   readonly sign: RegExp;
   /** Dear to compile, so compiled when a sign is first seen. */
   readonly credit: () => RegExp;
+  readonly byAgency: boolean;
 }
 
 function creditEnd(sign: RegExp, source: string): CreditEnd {
   let pattern: RegExp | null = null;
   // bounded: `MOST_CREDIT_LENGTH`
-  return { sign, credit: () => (pattern ??= new RegExp(source, 'u')) };
+  return { sign, credit: () => (pattern ??= new RegExp(source, 'u')), byAgency: source.includes(AGENCY) };
 }
 
 /** Lines that end in a picture credit are captions: kept as figures, out of the running text. */
@@ -138,8 +141,9 @@ function setOffCredit(block: Block, context: PassContext): number | null {
 function agencyCredit(text: string): number | null {
   const start = Math.max(0, text.length - MOST_CREDIT_LENGTH);
   const end = text.slice(start);
-  for (const { sign, credit } of CREDIT_ENDS) {
-    const match = sign.test(end) ? credit().exec(end) : null;
+  for (const { sign, credit, byAgency } of CREDIT_ENDS) {
+    if (!sign.test(end) || (byAgency && !PICTURE_AGENCIES.some((name) => end.includes(name)))) continue;
+    const match = credit().exec(end);
     if (match) return start + match.index;
   }
   return null;

@@ -32,6 +32,7 @@ const LABEL_START =
 const SEPARATORS = [[BARS], [BARS, DASH], [BARS, DASH, LABEL_START]].map(
   (signs) => new RegExp(signs.map(({ source }) => source).join('|'), 'u'),
 );
+const BY_LABELS = SEPARATORS.at(-1);
 /** Values of other labels are the name of a section, a source, an editor. */
 const MOST_VALUE_WORDS = 5;
 
@@ -43,6 +44,8 @@ export function readFactLine(line: Line): Facts | null {
   const { text } = line.block;
   if (text.length > LONGEST_LINE) return null;
   for (const separator of SEPARATORS) {
+    // Dear to compile, and next to no page needs it.
+    if (separator === BY_LABELS && !/[:：]/u.test(text)) continue;
     const facts = readParts(text.split(separator), line);
     if (facts) return facts;
   }
