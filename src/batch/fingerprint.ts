@@ -25,6 +25,11 @@ export function fingerprintOf(
   return digest(JSON.stringify([settings.optionsHash, digest(stored), path, number, known, isCompared]));
 }
 
+/** Stands for all that decides what is learned from a document: options, version, the input's bytes and name. */
+export function sightDigest({ path, number }: Job, stored: Uint8Array, { optionsHash }: BatchSettings): string {
+  return digest(JSON.stringify([optionsHash, digest(stored), path, number]));
+}
+
 /** JSON whose keys stand in one order, whoever made the object. */
 function stable(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>

@@ -24,6 +24,8 @@ export interface Job extends JobName {
   readonly previous: EarlierDocument | null;
   /** What other files of the batch teach about the site, once they have all been seen. */
   readonly site: SiteProfile | null;
+  /** For a look to learn from: the digest it had when an earlier run looked; null or missing where none did. */
+  readonly seen?: string | null;
   /** Near-duplicates of it are looked for: it gets a fingerprint. */
   readonly isCompared: boolean;
 }

@@ -9,7 +9,7 @@ import { CleanNewsError } from '../model/errors.js';
 import type { SiteProfile } from '../model/site-profile.js';
 import { failedFate, fateOf } from './fates.js';
 import type { EarlierDocument, Job, JobName, JobResult, JobTarget } from './job.js';
-import type { Observed } from './observe-job.js';
+import type { Observed } from './observed.js';
 import { type OpenedPayload, openPayload, readPayload } from './open-payload.js';
 import { outputOf } from './output-name.js';
 import { render } from './render.js';

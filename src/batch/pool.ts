@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
 import { CleanNewsError } from '../model/errors.js';
 import type { Job, JobResult } from './job.js';
-import type { Observed } from './observe-job.js';
+import { type Observed, unobserved } from './observed.js';
 import { failedResult } from './perform-job.js';
 import { JOBS_HANDED, type Runner } from './runner.js';
 import type { BatchSettings } from './settings.js';
@@ -86,7 +86,7 @@ export function runInWorkers(settings: BatchSettings, script: URL, jobs: number,
       try {
         return (await run('observe', job)) as Observed;
       } catch (error) {
-        return { page: null, error: error instanceof Error ? error : new Error(String(error)) };
+        return unobserved(error);
       }
     },
     async close() {

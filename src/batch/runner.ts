@@ -1,5 +1,5 @@
 import type { Job, JobResult } from './job.js';
-import type { Observed } from './observe-job.js';
+import type { Observed } from './observed.js';
 import { createDesk } from './perform-job.js';
 import type { BatchSettings } from './settings.js';
 

@@ -48,8 +48,8 @@ export class SharedOutput implements OutputStore {
   static open(output: string): SharedOutput {
     try {
       // A symbolic link keeps being one: what it leads to is replaced.
-      const path = existsSync(output) ? realpathSync(output) : output;
-      const state = join(dirname(path), hiddenName(path, '.clean-news'));
+      const path = realPath(output);
+      const state = stateFolderOf(path);
       makeFolder(state);
       keepEarlier(state);
       const sources = [
@@ -162,6 +162,16 @@ export class SharedOutput implements OutputStore {
     this.#index.close();
     for (const source of this.#sources) source.close();
   }
+}
+
+function realPath(output: string): string {
+  return existsSync(output) ? realpathSync(output) : output;
+}
+
+/** The folder beside an output where it is remembered what is in it. */
+export function stateFolderOf(output: string): string {
+  const path = realPath(output);
+  return join(dirname(path), hiddenName(path, '.clean-news'));
 }
 
 const PARTIAL = 'partial.jsonl';

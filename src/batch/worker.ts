@@ -1,7 +1,7 @@
 /** What runs in each worker: see `pool.ts`. */
 import { threadId, workerData } from 'node:worker_threads';
 import type { JobResult } from './job.js';
-import type { Observed } from './observe-job.js';
+import type { Observed } from './observed.js';
 import { createDesk, type Desk } from './perform-job.js';
 import type { WorkerData, WorkerTask } from './pool.js';
 

@@ -27,6 +27,8 @@ export interface Run {
   readonly streams: Streams;
   /** What the run has learned about the site of a document. */
   readonly siteOf?: JobContext['siteOf'] | undefined;
+  /** Stores that for the next run, once there is an output that remembers. */
+  readonly remember?: (() => Promise<void>) | undefined;
 }
 
 /** What a run has open while it goes. */
@@ -50,6 +52,7 @@ export async function cleanAll(
 ): Promise<number> {
   const { plan, settings, guard, streams } = run;
   const sink = await asUsage(() => createSink({ plan, settings, stdout: streams.stdout, guard }));
+  if (sink.store !== null) await run.remember?.();
   const report = (await openReport?.()) ?? null;
   const desk: RunDesk = { sink, report, tally: createTally(), console: createConsole(streams, isDrawn(run)) };
   try {

@@ -1,4 +1,8 @@
+import { join } from 'node:path';
+import type { SiteMemory } from '../batch/site-memory.js';
 import { storeStdin } from '../batch/stored-stdin.js';
+import { STATE_FOLDER } from '../io/plan.js';
+import { CleanNewsError } from '../model/errors.js';
 import { cleanAll, isDrawn, type Run } from './clean-all.js';
 import { createConsole } from './console.js';
 import type { ReportFile } from './report-file.js';
@@ -26,18 +30,47 @@ export async function learnAndClean(
   const started = Date.now();
   try {
     const { learnSites } = await import('../batch/learn-sites.js');
+    const place = await memoryPlace(run);
     // What cannot be read is told when it is to be cleaned.
-    const { siteOf } = await learnSites(plan.inputs, {
+    const { siteOf, memory } = await learnSites(plan.inputs, {
       settings,
       runner,
       signal,
       stdin: stdin?.isStored === true ? stdin.read() : undefined,
+      memory: place === null || run.flags.force === true ? undefined : await readMemory(place),
       onProgress: (done, share) =>
         console.show({ what: 'learning: ', done, failed: 0, share, elapsed: Date.now() - started }),
     });
     console.clear();
-    return await cleanAll({ ...again, siteOf }, openReport, signal);
+    // What was only half looked at is no memory.
+    const remember = place === null || signal.aborted ? undefined : () => writeMemory(place, memory);
+    return await cleanAll({ ...again, siteOf, remember }, openReport, signal);
   } finally {
     stdin?.close();
+  }
+}
+
+/** Where outputs that remember what is in them keep what was learned for them; null for others. */
+async function memoryPlace({ plan: { target, output }, settings }: Run): Promise<string | null> {
+  if (settings.optionsHash === null || output === null) return null;
+  if (target === 'folder') return join(output, STATE_FOLDER, MEMORY);
+  const { stateFolderOf } = await import('../batch/shared-output.js');
+  return join(stateFolderOf(output), MEMORY);
+}
+
+const MEMORY = 'sites.jsonl';
+
+async function readMemory(place: string): Promise<SiteMemory> {
+  const { readSiteMemory } = await import('../batch/site-memory.js');
+  return readSiteMemory(place);
+}
+
+async function writeMemory(place: string, memory: SiteMemory): Promise<void> {
+  const { writeSiteMemory } = await import('../batch/site-memory.js');
+  try {
+    writeSiteMemory(place, memory);
+  } catch (error) {
+    // It only saves the next run time; a disk that is full says so at the documents.
+    if (!(error instanceof CleanNewsError)) throw error;
   }
 }

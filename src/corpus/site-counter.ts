@@ -1,12 +1,8 @@
 import type { CorpusProfile } from './corpus-profile.js';
 import { learnSite } from './learn-site.js';
 import type { PageObservation } from './observe-page.js';
+import { MOST_PAGES_OF_SITE, sampleOf } from './site-sample.js';
 
-/**
- * Of a larger site so many pages are looked at, those with the smallest numbers, which is a fair sample: a line's share
- * is then known to about three hundredths, and memory does not grow with the site.
- */
-const MOST_PAGES_OF_SITE = 256;
 /**
  * So many pages keep their texts, from which the profile is written: of the lines that every fifth page has, all but one
  * in thirty stand in one of them; of those that every third page has, all but one in six hundred.
@@ -47,6 +43,16 @@ export class SiteCounter {
     return { pages: [...this.#sites.values()].flatMap((pages) => Array.from(cutBack(pages).values())) };
   }
 
+  /** Whether a page was counted and still speaks for its site. */
+  has(site: string, page: number): boolean {
+    return this.#sites.get(site)?.has(page) === true;
+  }
+
+  /** Leaves a site out: what is to be known of it is known from elsewhere. */
+  forget(site: string): void {
+    this.#sites.delete(site);
+  }
+
   /** What the pages say about their sites, as far as a site has `leastFiles` of them (default 5). */
   async freeze(leastFiles?: number): Promise<CorpusProfile> {
     const learned = await Promise.all(
@@ -59,9 +65,11 @@ export class SiteCounter {
 
 /** The pages with the smallest numbers, ascending; the smallest of them with their texts. */
 function cutBack(pages: ReadonlyMap<number, PageObservation>): Map<number, PageObservation> {
-  const smallest = [...pages.values()].toSorted((a, b) => a.page - b.page).slice(0, MOST_PAGES_OF_SITE);
   return new Map(
-    smallest.map((page, rank) => [page.page, rank < MOST_PAGES_WITH_TEXT ? page : withoutTexts(page)] as const),
+    sampleOf(pages.keys()).map((number, rank) => {
+      const page = pages.get(number) as PageObservation;
+      return [number, rank < MOST_PAGES_WITH_TEXT ? page : withoutTexts(page)] as const;
+    }),
   );
 }
 

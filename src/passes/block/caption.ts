@@ -23,10 +23,7 @@ const CREDIT_ENDS: readonly CreditEnd[] = [
     /\)$/u,
     '\\((?:[Ff]oto|[Pp]hoto|Fot\\.|Ph\\.|[Kk]uva|[Bb]ild|[Ii]magen|[Ii]mmagine):?\\s\\p{Lu}[^()]{1,60}\\)$',
   ),
-  creditEnd(
-    /\//u,
-    `[(\\s|©–—-](?:${PART}+\\s){0,3}${PART}+\\s?/\\s?(?:${PART}+\\s?/\\s?)?(?:${AGENCY})[).]?$`,
-  ),
+  creditEnd(/\//u, `[(\\s|©–—-](?:${PART}+\\s){0,3}${PART}+\\s?/\\s?(?:${PART}+\\s?/\\s?)?(?:${AGENCY})[).]?$`),
   creditEnd(/\//u, `[(\\s|©–—-](?:${AGENCY})\\s?/\\s?${PART}+(?:[\\s/]${PART}+){0,3}[\\s/]?[).]?$`),
   creditEnd(/[|©]/u, `[|©]\\s*(?:${PART}+\\s){0,3}(?:${AGENCY})$`),
   creditEnd(/©/u, '\\s©\\s?[\\p{L}\\d][^.!?]{1,60}$'),
