@@ -25,6 +25,8 @@ export function compiled(vocabulary: BylineVocabulary): Words {
   return words;
 }
 
+/** Of the words that Chinese and Japanese bylines begin with, the jobs: `文` and `整理` begin names and sentences as well. */
+const JOB_BEFORE = /(?:记者|記者|实习生|實習生|通讯员|通訊員)$/u;
 /** A small letter right before a capital. */
 const GLUED = /^\p{Ll}\p{Lu}$/u;
 
@@ -34,6 +36,7 @@ export class Words {
   /** Jobs behind a name, as their words, by the last of them; the longest first. */
   readonly #suffixes: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly #conjunctions: ReadonlySet<string>;
+  readonly #jobsBefore: ReadonlySet<string>;
   readonly #roles: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly #placeholders: ReadonlySet<string>;
 
@@ -42,6 +45,7 @@ export class Words {
     this.#prefixes = lists.toSorted((a, b) => b.length - a.length);
     this.#suffixes = byLastWord(keysOf([...suffixes, ...roles]));
     this.#conjunctions = new Set(keysOf(conjunctions));
+    this.#jobsBefore = new Set(keysOf(prefixes.filter((prefix) => JOB_BEFORE.test(prefix))));
     this.#roles = byLastWord(keysOf(roles).flatMap((role) => [role, `${role}s`]));
     this.#placeholders = new Set(keysOf(placeholders));
   }
@@ -76,6 +80,11 @@ export class Words {
 
   isConjunction(word: string): boolean {
     return this.#conjunctions.has(keyOf(word)) && !hasUnspaced(word);
+  }
+
+  /** A job before a name, in scripts that set it off by a blank alone. */
+  isJobBetween(word: string): boolean {
+    return hasUnspaced(word) && this.#jobsBefore.has(keyOf(word));
   }
 
   classify(text: string, signed: boolean): Part {

@@ -45,6 +45,7 @@ export function parseByline(
 ): Byline | null {
   if (text.length > MAX_LINE) return null;
   const line = text
+    .replace(ENCLOSED, (_, names: string) => ` ${names} `)
     .replace(BRACKETED, (_, before: string, name: string) => `${blank(before)}${name} `)
     .replace(MAIL, blank)
     .replace(DATELINE, blank)
@@ -163,6 +164,8 @@ function blank(found: string): string {
 
 /** Korean wires put place and agency before the reporter: `(솔내=한결뉴스) 오지안 기자`. */
 const DATELINE = /^[([（][^()（）[\]=＝]{1,20}[=＝][^()（）[\]=＝]{1,20}[)\]）]/u;
+/** The whole line in brackets, as Chinese and Japanese papers sign below the text: `（本报记者 费宁）`. */
+const ENCLOSED = /^[(（【［]([^()（）【】［］]{2,100})[)）】］]$/u;
 /** … or in the same brackets: `[솔내=오지안 기자]`. */
 const BRACKETED = /^([[(（][^()（）[\]=＝]{1,20}[=＝])([^()（）[\]=＝]{2,30})[)\]）]$/u;
 /** Where somebody is and what: `Par Jeanne Roux (Valmont, correspondance)`. */
@@ -181,7 +184,7 @@ interface Piece {
   readonly joined: boolean;
 }
 
-/** Cuts at separators and at words for `and`. */
+/** Cuts at separators, at words for `and` and at the job of who comes next (`费宁 实习生 陆小满`). */
 function split(text: string, offset: number, words: Words): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
@@ -191,7 +194,7 @@ function split(text: string, offset: number, words: Words): Piece[] {
     if (piece !== '') pieces.push({ text: piece, end: offset + from + text.slice(from, to).trimEnd().length, joined });
   };
   for (const { index, 0: found } of text.matchAll(PIECE)) {
-    const isJoint = words.isConjunction(found);
+    const isJoint = words.isConjunction(found) || (index > 0 && words.isJobBetween(found));
     if (!isJoint && !ONLY_SEPARATOR.test(found)) continue;
     push(at, index);
     at = index + found.length;

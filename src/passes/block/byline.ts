@@ -22,15 +22,18 @@ export const byline: BlockPass = {
   ],
   *run(view, context) {
     const zone = signatureZone(view, context);
+    const authors = new Set(view.metadata.authors.map(lineKey));
     let found = false;
     for (let at = zone.top[0]; at < zone.top[1]; at++) {
       const edits = [...readAt(at, view, context)];
       at += Math.max(0, edits.length - 1);
       found ||= edits.some(({ type }) => type === 'lift');
+      for (const edit of edits) for (const author of authorsOf(edit)) authors.add(lineKey(author));
       yield* edits;
     }
     if (!found && view.metadata.authors.length > 0) {
       yield* knownNames(view, zone.top);
+      yield* onceMore(view, context, { authors, zone: zone.end });
       return;
     }
     if (!found) {
@@ -38,14 +41,39 @@ export const byline: BlockPass = {
       found = edits.length > 0;
       yield* found ? edits : agencyAlone(view, context, zone.top);
     }
+    if (found) {
+      yield* onceMore(view, context, { authors, zone: zone.end });
+      return;
+    }
     for (let at = zone.end[0]; at < zone.end[1]; at++) {
-      const edits = found ? [] : [...readAt(at, view, context)];
+      const edits = [...readAt(at, view, context)];
       yield* edits;
       if (edits.length > 0) return;
     }
-    if (!found) yield* nameAtEnd(view, context);
+    yield* nameAtEnd(view, context);
   },
 };
+
+function authorsOf(edit: Edit): readonly string[] {
+  return edit.type === 'lift' ? (edit.finds.authors ?? []) : [];
+}
+
+interface Known {
+  /** Keys of the authors who have signed. */
+  readonly authors: ReadonlySet<string>;
+  readonly zone: readonly [from: number, to: number];
+}
+
+/** Bylines below the text that name whom the one above it has named. */
+function* onceMore({ blocks }: PassView, context: PassContext, { authors, zone }: Known): Iterable<Edit> {
+  for (const block of blocks.slice(...zone)) {
+    if (block.kind === 'heading' || isPicture(block) || block.text.length > MOST_SIGNATURE) continue;
+    const names = readByline(block.text, context);
+    if (names === null || names.authors.length === 0 || names.rest !== '') continue;
+    if (!names.authors.every((author) => authors.has(lineKey(author)))) continue;
+    yield remove(block, 'signed', 'names the author once more');
+  }
+}
 
 /** A line of names, with a word before them and a date, a job or a place beside them. */
 const MOST_SIGNATURE = 160;
