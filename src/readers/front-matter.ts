@@ -1,4 +1,5 @@
 import { EMPTY_METADATA, type Metadata, type RelatedLink } from '../model/metadata.js';
+import { collapseSpaces } from '../text/characters.js';
 import { foreignMetadata } from './foreign-metadata.js';
 import { readServicePreamble } from './service-preamble.js';
 
@@ -54,15 +55,20 @@ function isRecord(value: unknown): value is Fields {
 
 function scalar(fields: Fields, key: string): string | null {
   const value = fields[key];
-  return typeof value === 'string' && value !== '' ? value : null;
+  const text = typeof value === 'string' ? collapseSpaces(value) : '';
+  return text === '' ? null : text;
 }
 
 function list(fields: Fields, key: string): string[] {
   const value = fields[key];
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter((item) => typeof item === 'string')
+    .map(collapseSpaces)
+    .filter((item) => item !== '');
 }
 
-/** What we wrote is read as it stands. */
+/** What we wrote is read as it stands; somebody may have put line ends and tabs into it. */
 function ownMetadata(fields: Fields): Metadata {
   const publisher = isRecord(fields['publisher']) ? fields['publisher'] : {};
   return {

@@ -63,4 +63,25 @@ describe('a name alone below the headline', () => {
   ])('is a signature in whatever language the software speaks: %s', async (line, names) => {
     expect(await authorsOf(page(undefined, { byline: `<p>${line}</p>` }))).toEqual(names);
   });
+
+  it('is whom the line below the decks names, where the site signs beside the headline', async () => {
+    const byline = `<p>by Roof Weekly</p><p>May 12, 2025</p><figure><img src="bees.jpg" width="900"></figure>
+      <p>…as the gardeners wait</p><p>…and the council is away</p><p>Ada Fennimore/Uwe Brandt</p>`;
+    const site = { '@type': 'Organization', name: 'Roof Weekly' };
+    expect(await authorsOf(page(site, { byline }))).toEqual(['Ada Fennimore', 'Uwe Brandt']);
+  });
+
+  it('is named once more below the text', async () => {
+    const { authors, document } = await clean(
+      ['云川市新图书馆开放', '本报记者 费宁 实习生 陆小满', ...LIBRARY, '（本报记者 费宁 实习生 陆小满）'].join('\n\n'),
+    );
+    expect(authors).toEqual(['费宁', '陆小满']);
+    expect(document.blocks.map(({ text }) => text)).toEqual(LIBRARY);
+  });
 });
+
+const LIBRARY = [
+  '云川市新图书馆昨天正式对外开放。馆内藏书四十二万册，设有儿童阅览区、古籍修复室和可容纳三百人的报告厅。',
+  '“以前借一本书要坐一个小时的公交车。”家住城西的退休教师高文兰说，她一早就带着孙子来排队。',
+  '据了解，新馆每周开放六天，周一闭馆。市民凭身份证即可办理借书证，每人每次最多可借十本。',
+];

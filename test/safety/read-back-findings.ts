@@ -33,6 +33,11 @@ export const READ_BACK: readonly (readonly [what: string, input: string, from: S
     `${PROSE}\n\n${'['.repeat(1200)}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n${PROSE} Twice.\n`,
     'markdown',
   ],
+  [
+    'tabs and line ends in what is to be metadata',
+    `---\ntitle: "The\t\ttide\n\n  bell"\nauthors:\n  - "Ida\tRoe"\ngenerator: clean-news/1.0.0\n---\n\n# The tide bell\n\n${PROSE}\n`,
+    'markdown',
+  ],
   ['empty code', `${PROSE}\n\n\`\`\`\n\n\`\`\`\n\n${PROSE} Twice.\n`, 'markdown'],
   [
     'a picture whose address runs a script',

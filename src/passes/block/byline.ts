@@ -68,6 +68,8 @@ interface Known {
 function* onceMore({ blocks }: PassView, context: PassContext, { authors, zone }: Known): Iterable<Edit> {
   for (const block of blocks.slice(...zone)) {
     if (block.kind === 'heading' || isPicture(block) || block.text.length > MOST_SIGNATURE) continue;
+    // What a rule takes, it says more about.
+    if (context.hits(block).length > 0) continue;
     const names = readByline(block.text, context);
     if (names === null || names.authors.length === 0 || names.rest !== '') continue;
     if (!names.authors.every((author) => authors.has(lineKey(author)))) continue;

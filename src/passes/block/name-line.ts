@@ -28,15 +28,11 @@ export function readNameLine(block: Block, { blocks, metadata }: PassView, conte
     return null;
   const key = lineKey(block.text);
   if (isDesk(key) && !block.text.includes(',')) return null;
-  if (
-    [metadata.section, metadata.publisher.name, metadata.title].some(
-      (known) => known !== null && lineKey(known) === key,
-    )
-  )
-    return null;
   if (context.packs.some((pack) => pack.sections.some((section) => lineKey(section) === key))) return null;
   const line = withoutSite(block.text, metadata.publisher.name);
   const bare = line.replace(FOREIGN_BY, '');
+  const known = [metadata.section, metadata.publisher.name, metadata.title].flatMap((name) => name ?? []);
+  if (known.some((name) => [key, lineKey(bare)].includes(lineKey(name)))) return null;
   if (bare !== line && isOneName(bare)) return { names: [bare], script: 'cased' };
   if (OWNED.test(bare) || endsWithPrefix(bare, context) || isLabel(bare, context.packs)) return null;
   const found = parseBareNames(bare, new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)));

@@ -22,10 +22,14 @@ const ABOVE_HEADLINE = 2;
 /** Signatures at the end stand next to it. */
 const BEHIND_BODY = 5;
 
-/** Behind the first paragraphs of the body, with the lines between them: a job and a share bar push the date down. */
+/**
+ * Behind the first paragraphs of the body, with the lines between them: a job, a share bar and a picture push the date
+ * down.
+ */
 function behindParagraphs(blocks: readonly Block[], first: number, context: PassContext): number {
   let paragraphs = 0;
-  const at = blocks.findIndex((block) => context.body.isBody(block.id) && ++paragraphs === INTO_BODY);
+  const isCounted = ({ id, kind }: Block): boolean => kind !== 'figure' && context.body.isBody(id);
+  const at = blocks.findIndex((block) => isCounted(block) && ++paragraphs === INTO_BODY);
   return at < 0 ? Math.min(first + INTO_BODY, blocks.length) : at + 1;
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/html-facts.js';
+import { editorOf } from '../../rules/editor-words.js';
 import { lineKey } from '../../text/tokens.js';
 import { type NameKnowledge, type NameTrust, readNames, readSigners } from './author-names.js';
 
@@ -52,6 +53,19 @@ export function chooseAuthors(
   knowledge: NameKnowledge,
 ): ChosenAuthors | null {
   const own = facts.filter((fact) => fact.field === 'author' && isOwn(fact) && mayBePerson(fact, knowledge));
+  const written = withoutEditors(own, facts);
+  return (written.length < own.length ? chooseNames(written, knowledge) : null) ?? chooseNames(own, knowledge);
+}
+
+/** Content systems tell machines the editor as the author, where the page says which of the two somebody is. */
+function withoutEditors(own: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  const named = facts.map(({ field, value }) => (field === 'author' ? editorOf(value) : null));
+  const editors = new Set(named.filter((name) => name !== null).map(nameKey));
+  if (editors.size === 0) return own;
+  return own.filter(({ value }) => editorOf(value) === null && !editors.has(nameKey(value)));
+}
+
+function chooseNames(own: readonly Fact[], knowledge: NameKnowledge): ChosenAuthors | null {
   const found = SOURCES.flatMap(({ sources, trust }) => {
     const chosen = namesOf(own.filter(({ source }) => sources.test(source)).slice(0, MOST_FACTS), trust, knowledge);
     return chosen && chosen.names.length <= MOST_AUTHORS ? [chosen] : [];

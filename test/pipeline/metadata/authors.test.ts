@@ -42,6 +42,15 @@ describe('authors', () => {
     expect(await authorsOf(byMeta(author))).toBeUndefined();
   });
 
+  it('are not the editor, whom the page tells from the reporter', async () => {
+    const page = `${byJson({ '@type': 'Person', name: 'Wayan Kerta' })}<p class="author">Sari Melati</p><p>Bees.</p>`;
+    expect(await authorsOf(`${page}<div class="author">Editor : Wayan Kerta</div>`, 'id')).toEqual(['Sari Melati']);
+    expect(await authorsOf(page, 'id')).toEqual(['Wayan Kerta']);
+    // Nobody else is named.
+    const alone = byJson({ '@type': 'Person', name: 'Wayan Kerta' });
+    expect(await authorsOf(`${alone}<div class="author">Editor : Wayan Kerta</div>`, 'id')).toEqual(['Wayan Kerta']);
+  });
+
   it('splits by the words of the page’s language', async () => {
     expect(await authorsOf(byMeta('Von Ada Fennimore und Uwe Brandt'), 'de')).toEqual(['Ada Fennimore', 'Uwe Brandt']);
     expect(await authorsOf(byMeta('Redaktion'), 'de')).toBeUndefined();
