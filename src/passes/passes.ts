@@ -11,6 +11,7 @@ import { markedFurniture } from './block/marked-furniture.js';
 import { pageTitle } from './block/page-title.js';
 import { phrasePass } from './block/phrases.js';
 import { placeHolder } from './block/place-holder.js';
+import { pointerLink } from './block/pointer-link.js';
 import { publicationDate } from './block/publication-date.js';
 import { refusal } from './block/refusal.js';
 import { repeatedBlock } from './block/repeated-block.js';
@@ -40,6 +41,7 @@ export const PASSES: readonly BlockPass[] = [
   tags,
   caption,
   linkList,
+  pointerLink,
   newsTicker,
   placeHolder,
   phrasePass('cookie-notice', 'Removes cookie and consent dialogues.', 0.2),

@@ -23,12 +23,13 @@ const ABOVE_HEADLINE = 2;
 const BEHIND_BODY = 5;
 
 /**
- * Behind the first paragraphs of the body, with the lines between them: a job, a share bar and a picture push the date
- * down.
+ * Behind the first paragraphs of the body, with the lines between them: a job, a share bar and the lead picture push
+ * the date down.
  */
 function behindParagraphs(blocks: readonly Block[], first: number, context: PassContext): number {
   let paragraphs = 0;
-  const isCounted = ({ id, kind }: Block): boolean => kind !== 'figure' && context.body.isBody(id);
+  const isLead = ({ kind }: Block): boolean => paragraphs === 0 && kind === 'figure';
+  const isCounted = (block: Block): boolean => context.body.isBody(block.id) && !isLead(block);
   const at = blocks.findIndex((block) => isCounted(block) && ++paragraphs === INTO_BODY);
   return at < 0 ? Math.min(first + INTO_BODY, blocks.length) : at + 1;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.js';
+import { NEARLY_ALL } from '../../model/markup.js';
 import { reshape } from '../../model/edit.js';
 import { LETTER } from '../../text/letter-class.js';
 import { hasClass, startsSmall } from '../../text/line-ends.js';
@@ -25,7 +26,7 @@ export const subheading: BlockPass = {
       const before = blocks[i - 1];
       const after = blocks[i + 1];
       if (!before || !after || !context.body.isBody(block.id) || block.kind !== 'paragraph') continue;
-      if (!isShortLine(block) || isShortLine(before) || !isProse(after)) continue;
+      if (!isShortLine(block) || isSetOff(block) || isShortLine(before) || !isProse(after)) continue;
       yield reshape(block, 'stands-alone', 'stands alone above running text', { kind: 'heading', level: 2 });
     }
   },
@@ -36,6 +37,14 @@ function isShortLine({ kind, text }: Block): boolean {
   if (kind !== 'paragraph' || text.length > 120 || text.includes('\n')) return false;
   if (NOT_A_HEADING.test(text) || startsSmall(text) || !hasClass(text, LETTER)) return false;
   return countWords(text) <= MOST_WORDS && (!endsSentence(text) || /[?？؟]$/u.test(text));
+}
+
+const MOSTLY = 0.5;
+
+/** A line that is a link rather than not leads elsewhere; slanted from end to end, it is a caption or a note. */
+function isSetOff({ origin: { markup, linkDensity } }: Block): boolean {
+  const { linked = linkDensity ?? 0, emphasised = 0 } = markup ?? {};
+  return linked > MOSTLY || emphasised > NEARLY_ALL;
 }
 
 function isProse({ kind, text }: Block): boolean {
