@@ -1,5 +1,4 @@
 import { EMPTY_METADATA, type Metadata, type RelatedLink } from '../model/metadata.js';
-import { collapseSpaces } from '../text/characters.js';
 import { foreignMetadata } from './foreign-metadata.js';
 import { readServicePreamble } from './service-preamble.js';
 
@@ -55,8 +54,13 @@ function isRecord(value: unknown): value is Fields {
 
 function scalar(fields: Fields, key: string): string | null {
   const value = fields[key];
-  const text = typeof value === 'string' ? collapseSpaces(value) : '';
-  return text === '' ? null : text;
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** What stands above the text as well, in one line; somebody may have put tabs and line ends into it. */
+function heading(fields: Fields, key: string): string | null {
+  const words = (scalar(fields, key) ?? '').split(/[ \t\r\n]+/u).filter((word) => word !== '');
+  return words.length === 0 ? null : words.join(' ');
 }
 
 function list(fields: Fields, key: string): string[] {
@@ -68,13 +72,13 @@ function list(fields: Fields, key: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** What we wrote is read as it stands; somebody may have put line ends and tabs into it. */
+/** What we wrote is read as it stands. */
 function ownMetadata(fields: Fields): Metadata {
   const publisher = isRecord(fields['publisher']) ? fields['publisher'] : {};
   return {
     ...EMPTY_METADATA,
-    title: scalar(fields, 'title'),
-    subtitle: scalar(fields, 'subtitle'),
+    title: heading(fields, 'title'),
+    subtitle: heading(fields, 'subtitle'),
     authors: list(fields, 'authors'),
     published: scalar(fields, 'published'),
     modified: scalar(fields, 'modified'),
