@@ -65,11 +65,7 @@ function heading(fields: Fields, key: string): string | null {
 
 function list(fields: Fields, key: string): string[] {
   const value = fields[key];
-  if (!Array.isArray(value)) return [];
-  return value
-    .filter((item) => typeof item === 'string')
-    .map(collapseSpaces)
-    .filter((item) => item !== '');
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
 }
 
 /** What we wrote is read as it stands. */

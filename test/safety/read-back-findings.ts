@@ -34,9 +34,14 @@ export const READ_BACK: readonly (readonly [what: string, input: string, from: S
     'markdown',
   ],
   [
-    'tabs and line ends in what is to be metadata',
-    `---\ntitle: "The\t\ttide\n\n  bell"\nauthors:\n  - "Ida\tRoe"\ngenerator: clean-news/1.0.0\n---\n\n# The tide bell\n\n${PROSE}\n`,
+    'tabs and line ends in what is to be the title',
+    `---\ntitle: "The\t\ttide\n\n  bell"\ngenerator: clean-news/1.0.0\n---\n\n# The tide bell\n\n${PROSE}\n`,
     'markdown',
+  ],
+  [
+    'an ideographic space beside other letters, in a title elsewhere',
+    `<h1>The tide bell</h1><p>${PROSE}</p><p>${PROSE} Twice.</p><p>► <a href="/ramp">개펄　다리 The ramp</a></p><p>${PROSE} Thrice.</p>`,
+    'html',
   ],
   ['empty code', `${PROSE}\n\n\`\`\`\n\n\`\`\`\n\n${PROSE} Twice.\n`, 'markdown'],
   [
