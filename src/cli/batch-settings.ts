@@ -50,7 +50,7 @@ async function loadProfile(path: string): Promise<CorpusProfile> {
 }
 
 function cleanOptions(flags: Flags): CleanOptions {
-  const { from, comments, disable, enable, links, images, siteRules, maxElements } = flags;
-  const options = { from, comments, disable, enable, links, images, siteRules, maxElements };
+  const { from, comments, disable, enable, links, images, siteRules, maxElements, maxDepth } = flags;
+  const options = { from, comments, disable, enable, links, images, siteRules, maxElements, maxDepth };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

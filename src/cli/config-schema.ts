@@ -37,6 +37,7 @@ const configSchema = v.strictObject({
   failFast: v.optional(v.boolean()),
   maxBytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   maxElements: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  maxDepth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   timeout: v.optional(v.pipe(v.number(), v.minValue(0))),
   maxMemory: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   field: v.optional(v.string()),

@@ -34,6 +34,8 @@ export interface Flags {
   readonly maxBytes?: number;
   /** Most elements of an HTML page. */
   readonly maxElements?: number;
+  /** Elements inside one another, at most. */
+  readonly maxDepth?: number;
   /** Seconds for one document; 0 for as long as it takes. */
   readonly timeout?: number;
   /** Bytes of memory for one document. */

@@ -86,6 +86,11 @@ function addInputOptions(command: Command): Command {
       'most elements of an HTML page; text behind them has no mark-up (default: 500000)',
       parseCount,
     )
+    .option(
+      '--max-depth <n>',
+      'most elements of it inside one another; deeper ones are neighbours (default: 512)',
+      parseCount,
+    )
     .option('--field <name>', 'the field of a JSON line with the document (default: html, text, content, …)');
 }
 

@@ -31,6 +31,8 @@ export interface CleanOptions {
   readonly siteRules?: readonly SiteRule[];
   /** Most elements of an HTML page that are read as such; the text behind them is read without mark-up. Default 500,000. */
   readonly maxElements?: number;
+  /** Elements of an HTML page inside one another, at most; what lies deeper is read as their neighbour. Default 512. */
+  readonly maxDepth?: number;
   /** Facts about the input bytes, filled in by whoever read them. */
   readonly input?: InputFacts | null;
 }

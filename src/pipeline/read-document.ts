@@ -5,6 +5,7 @@ import type { Note } from '../model/note.js';
 import type { CleanOptions } from '../model/options.js';
 import type { Source } from '../model/source.js';
 import { markedFurniture } from '../passes/block/marked-furniture.js';
+import type { TreeLimits } from '../readers/html/tree-builder.js';
 import { readText } from '../readers/text.js';
 import type { LanguagePack } from '../rules/pack.js';
 import { packsFor, pageLanguage } from './context.js';
@@ -74,7 +75,7 @@ async function readBlocks(
       spared: sparedSigns(options),
       siteRules,
       ...(select ? { select } : {}),
-      ...(options.maxElements === undefined ? {} : { maxElements: options.maxElements }),
+      limits: limitsOf(options),
     });
     return {
       ...empty,
@@ -86,6 +87,10 @@ async function readBlocks(
   }
   const { blocks, repairs } = await readText(text);
   return { ...empty, blocks, removals: repairs };
+}
+
+function limitsOf({ maxElements, maxDepth }: CleanOptions): TreeLimits {
+  return { ...(maxElements === undefined ? {} : { maxElements }), ...(maxDepth === undefined ? {} : { maxDepth }) };
 }
 
 /** Elements that are to be judged as text, since the caller wants them or trusts no names. */

@@ -76,12 +76,26 @@ describe('limits of nesting and number', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('Last.')]);
     expect(stderr).toContain('more than 20 elements (see --max-elements)');
     expect((await run([join(folder, 'a.html'), '--max-elements', '200'])).stderr).toBe('');
+    const nested = scratch({ 'b.html': page(`${'<div>'.repeat(600)}<p>Deep. ${SENTENCE}</p>`) });
+    const lower = await run([join(nested, 'b.html'), '--max-depth', '20']);
+    expect([lower.code, lower.stdout]).toEqual([0, expect.stringContaining('Deep.')]);
+    expect(lower.stderr).toContain('deeper than 20 elements (see --max-depth)');
+    expect((await run([join(nested, 'b.html'), '--max-depth', '1000'])).stderr).toBe('');
+  });
+});
+
+describe('a raised limit of nesting', () => {
+  it('costs no more than time that grows with the page', async () => {
+    const deep = `${'<div>'.repeat(20_000)}<p>Deep. ${SENTENCE}</p>${'</div>'.repeat(20_000)}`;
+    const siteRules = [{ hosts: ['deep.example'], remove: ['aside .box'] }];
+    const read = await clean(page(deep), { maxDepth: 30_000, url: 'https://deep.example/a', siteRules });
+    expect([read.text, read.warnings]).toEqual([expect.stringContaining('Deep.'), []]);
   });
 });
 
 /** Time and memory are tried in `test/cli/workers.test.ts`, since only workers keep them. */
 describe('every limit', () => {
-  it.each(['--max-bytes', '--max-elements', '--timeout', '--max-memory'])(
+  it.each(['--max-bytes', '--max-elements', '--max-depth', '--timeout', '--max-memory'])(
     '%s is in the help and the README',
     async (option) => {
       expect((await run(['--help'])).stdout).toMatch(

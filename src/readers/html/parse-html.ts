@@ -1,10 +1,10 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { HtmlTree } from './html-tree.js';
-import { TreeBuilder } from './tree-builder.js';
+import { TreeBuilder, type TreeLimits } from './tree-builder.js';
 
 /** Parses a page as browsers do, as far as its text depends on it; linear in its length whatever its nesting. */
-export function parseHtml(source: string, mostElements?: number): HtmlTree {
-  const builder = new TreeBuilder(source, mostElements);
+export function parseHtml(source: string, limits?: TreeLimits): HtmlTree {
+  const builder = new TreeBuilder(source, limits);
   const tokenizer = new LeapingTokenizer({ decodeEntities: false }, builder);
   tokenizer.write(source);
   tokenizer.end();

@@ -18,7 +18,7 @@ import { readLayout } from './page-layout.js';
 import { pathOf } from './element-path.js';
 import { parseHtml } from './parse-html.js';
 import type { SiteSelection } from './site-selection.js';
-import { MOST_ELEMENTS } from './tree-builder.js';
+import { MOST_DEPTH, MOST_ELEMENTS, type TreeLimits } from './tree-builder.js';
 import { partLines } from './part-lines.js';
 import type { RawBlock } from './raw-block.js';
 
@@ -40,16 +40,15 @@ export interface HtmlReadingOptions {
   /** What is known of publishers, and how their rules are applied. */
   readonly siteRules?: readonly SiteRule[];
   readonly select?: (tree: HtmlTree, rule: SiteRule) => SiteSelection;
-  /** Most elements of a page; default `MOST_ELEMENTS`. */
-  readonly maxElements?: number;
+  readonly limits?: TreeLimits;
 }
 
 /** Reads a page: its texts in reading order, with what the mark-up around them says. */
 export function readHtml(
   source: string,
-  { url, spared = new Set(), siteRules = [], select, maxElements = MOST_ELEMENTS }: HtmlReadingOptions,
+  { url, spared = new Set(), siteRules = [], select, limits = {} }: HtmlReadingOptions,
 ): HtmlReading {
-  const tree = parseHtml(source, maxElements);
+  const tree = parseHtml(source, limits);
   const stated = readHtmlMetadata(tree.document, { url });
   const { blocks: flat, authors } = withEmbeddedBody(flatten(tree), tree, stated);
   const facts = authors.length === 0 ? stated : { ...stated, facts: [...stated.facts, ...authors] };
@@ -75,7 +74,7 @@ export function readHtml(
     const gathered = gatherFurniture(raw.slice(first, i + 1), blocks.length, mark, addresses);
     if (gathered.text !== '') blocks.push({ ...gathered, origin: { ...gathered.origin, group: root } });
   }
-  return { blocks, notes: notesOf(tree, maxElements), facts, site };
+  return { blocks, notes: notesOf(tree, limits), facts, site };
 }
 
 /** A headline has at least so many words; fewer name a section. */
@@ -130,11 +129,11 @@ function makeBlock(raw: RawBlock, id: number, markup: MarkupReader, addresses: A
   };
 }
 
-function notesOf({ flattened }: HtmlTree, maxElements: number): Note[] {
+function notesOf({ flattened }: HtmlTree, { maxElements = MOST_ELEMENTS, maxDepth = MOST_DEPTH }: TreeLimits): Note[] {
   if (flattened === null) return [];
   const message =
     flattened === 'depth'
-      ? 'the page is nested deeper than 512 elements; what lies deeper was read as their neighbours'
+      ? `the page is nested deeper than ${maxDepth} elements (see --max-depth); what lies deeper was read as their neighbours`
       : `the page has more than ${maxElements} elements (see --max-elements); the text behind them was read without its mark-up`;
   return [{ severity: 'warning', code: 'html-limits', message }];
 }

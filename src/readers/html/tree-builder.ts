@@ -8,9 +8,17 @@ import { endedBy, endsParagraph, FORMATTING, HEAD_CONTENT, PARAGRAPH_TAG, stopsS
  * Elements are nested so deep at most; what lies deeper becomes its neighbour, as in browsers, which stop at the same
  * depth. Every search through the open elements is bounded by it, so that reading stays linear.
  */
-const MOST_DEPTH = 512;
+export const MOST_DEPTH = 512;
 /** More elements than any page has; the text behind the last of them is still read, its tags are not. */
 export const MOST_ELEMENTS = 500_000;
+
+/** How much of a page becomes a tree. */
+export interface TreeLimits {
+  /** Most elements; default {@link MOST_ELEMENTS}. */
+  readonly maxElements?: number;
+  /** Most elements inside one another; default {@link MOST_DEPTH}. */
+  readonly maxDepth?: number;
+}
 
 /**
  * Builds the tree from htmlparser2's tokens. Its own parser is not used, because it searches a stack that grows with
@@ -19,6 +27,7 @@ export const MOST_ELEMENTS = 500_000;
 export class TreeBuilder implements TokenizerCallbacks {
   readonly #source: string;
   readonly #mostElements: number;
+  readonly #mostDepth: number;
   readonly #document = new Document([]);
   readonly #elements: HtmlElement[] = [];
   /** Open elements, the innermost last. */
@@ -35,9 +44,10 @@ export class TreeBuilder implements TokenizerCallbacks {
   #value = '';
   #lastText: Text | null = null;
 
-  constructor(source: string, mostElements = MOST_ELEMENTS) {
+  constructor(source: string, { maxElements = MOST_ELEMENTS, maxDepth = MOST_DEPTH }: TreeLimits = {}) {
     this.#source = source;
-    this.#mostElements = mostElements;
+    this.#mostElements = maxElements;
+    this.#mostDepth = maxDepth;
   }
 
   get tree(): HtmlTree {
@@ -143,7 +153,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     this.#append(element);
     this.#lastText = null;
     if (isClosed || VOID.has(tag)) return;
-    if (this.#open.length >= MOST_DEPTH) {
+    if (this.#open.length >= this.#mostDepth) {
       this.#flattened = 'depth';
       return;
     }
