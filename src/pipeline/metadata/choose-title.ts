@@ -41,7 +41,7 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const said = titleWordings(facts, site);
   const visible = said.filter(({ fact }) => isHeading(fact));
   const spoken = said.filter(({ fact }) => !isHeading(fact) && (fact.place === null || fact.source === 'h1'));
-  const headline = bestHeading(visible, spoken, site);
+  const headline = bestHeading(visible, spoken, site, blocks);
   const parts = headline ? spoken.map((one) => partInside(headline, one)) : spoken;
   const edited = isNews(facts) ? parts.map((one) => edition(one, parts, headline)) : parts;
   const pool = headline ? [headline, ...edited] : edited;
@@ -60,6 +60,7 @@ function bestHeading(
   visible: readonly TitleWording[],
   spoken: readonly TitleWording[],
   site: SiteNames,
+  blocks: readonly Block[],
 ): TitleWording | null {
   const supporters = supportersOf(spoken);
   const scored = visible
@@ -71,7 +72,21 @@ function bestHeading(
   const own = visible.filter(({ fact, text, words }) => {
     return fact.source === 'h1' && fact.place?.zone === 'page' && words.length >= LEAST_WORDS && !site.isSection(text);
   });
-  return own.length === 1 || spoken.length === 0 ? (own[0] ?? null) : null;
+  const [first] = own;
+  if (first === undefined || (own.length > 1 && spoken.length > 0)) return null;
+  return isShownInstead(first, spoken, blocks) ? null : first;
+}
+
+/** Whether the page shows what two sources agree on, though not as a heading, and the heading says something else. */
+function isShownInstead({ words }: TitleWording, spoken: readonly TitleWording[], blocks: readonly Block[]): boolean {
+  const agreed = spoken.find((one) => {
+    return (
+      one.words.length >= LEAST_WORDS &&
+      spoken.some(({ key, fact }) => key === one.key && fact.source !== one.fact.source)
+    );
+  });
+  if (agreed === undefined || titleLikeness(words, agreed.words, false) > 0) return false;
+  return visibleWording(agreed, blocks) !== null;
 }
 
 /** A wording with all the weight of those who state it in the same form, and its parts. */

@@ -23,6 +23,13 @@ describe('the title', () => {
     expect(await titleOf(html)).toBe('Bees move to the roof of the town hall');
   });
 
+  it('is what the page shows as its machines are told it, rather than the only heading, which says something else', async () => {
+    const head = '<title>Bees move to the roof</title><meta property="og:title" content="Bees move to the roof">';
+    const heading = '<h1>Would you like to read on?</h1><p>They came on Monday.</p>';
+    expect(await titleOf(`${head}<p>Bees move to the roof</p>${heading}`)).toBe('Bees move to the roof');
+    expect(await titleOf(head + heading)).toBe('Would you like to read on?');
+  });
+
   it('is not the logo in an h1', async () => {
     const html = `<title>Bees move to the roof | Roof Weekly</title><meta property="og:site_name" content="Roof Weekly">
       <h1>Roof Weekly</h1><h2>Bees move to the roof</h2>`;
