@@ -85,8 +85,13 @@ function isShownInstead({ words }: TitleWording, spoken: readonly TitleWording[]
       spoken.some(({ key, fact }) => key === one.key && fact.source !== one.fact.source)
     );
   });
-  if (agreed === undefined || titleLikeness(words, agreed.words, false) > 0) return false;
+  if (agreed === undefined || words.some((word) => isTelling(word) && agreed.words.includes(word))) return false;
   return visibleWording(agreed, blocks) !== null;
+}
+
+/** Short words stand in any two titles; in other scripts than the Latin one they may be all there is. */
+function isTelling(word: string): boolean {
+  return word.length > 3 || /[^\u0000-\u024f]/u.test(word);
 }
 
 /** A wording with all the weight of those who state it in the same form, and its parts. */
