@@ -62,7 +62,7 @@ export function plainFields(
   });
   choose('tags', 'tags', ({ source }) =>
     tagsOf(
-      ordered.filter((fact) => fact.field === 'tags' && fact.source === source),
+      ordered.filter((fact) => fact.field === 'tags' && fact.source === source && isOfPage(fact)),
       site,
     ),
   );
@@ -74,6 +74,11 @@ export function plainFields(
     metadataSources.publisher ??= 'url';
   }
   return { metadata, metadataSources };
+}
+
+/** Boxes in menus, teasers and comments speak of something else. */
+function isOfPage({ place }: Fact): boolean {
+  return place === null || place.zone === 'page';
 }
 
 /** Meta tags by their name, JSON-LD of the article beside the best of them, then what the mark-up shows. */
@@ -110,15 +115,19 @@ function ownAddress(value: string, base: string | null): string | null {
   return pathname === '/' && search === '' ? null : address;
 }
 
+/** How many stories have a tag: `Harbour (12)`. */
+const STORIES = /\s\(\d[^()]{0,20}\)$/u;
+
 function tagsOf(facts: readonly Fact[], site: SiteNames): readonly string[] | null {
   const known = new Set<string>();
   const tags: string[] = [];
   for (const part of facts.flatMap(({ value }) => decodeTwice(value).split(/[,;、，]/u))) {
-    const tag = part.trim().replace(/^#/u, '').trim();
+    const tag = part.trim().replace(/^#/u, '').replace(STORIES, '').trim();
     const key = lineKey(tag);
     if (
       key === '' ||
       known.has(key) ||
+      !/\p{L}/u.test(tag) ||
       key.split(' ').length > MOST_TAG_WORDS ||
       site.isSite(tag) ||
       /[:/=]/u.test(tag)

@@ -1,14 +1,14 @@
 import type { Zone } from '../../model/html-facts.js';
+import { AUTHOR_WORDS, NOT_AUTHOR_WORDS } from '../../rules/html/author-class-words.js';
 import {
-  AUTHOR_WORDS,
   DATE_WORDS,
   HEADLINE_WORDS,
   MODIFIED_WORDS,
-  NOT_AUTHOR_WORDS,
   NOT_DATE_WORDS,
   PUBLISHED_WORDS,
   SECTION_WORDS,
   SUBTITLE_WORDS,
+  TAGS_WORDS,
 } from '../../rules/html/class-words.js';
 import { ZONES_BY_NAME } from '../../rules/html/zone-words.js';
 
@@ -21,6 +21,8 @@ export interface ClassMeaning {
   readonly isSubtitle: boolean;
   readonly isHeadline: boolean;
   readonly isSection: boolean;
+  /** A box of the tags of something. */
+  readonly isTags: boolean;
 }
 
 /** What a word of a name adds, as bits: elements are many, and most say nothing. */
@@ -33,13 +35,14 @@ const SUBTITLE = 32;
 const HEADLINE = 64;
 const SECTION = 128;
 const PUBLISHED = 256;
+const TAGS = 512;
 /** Zones stand above the bits, by their number. */
-const ZONE_SHIFT = 9;
+const ZONE_SHIFT = 10;
 
 const ZONES: readonly Zone[] = [...new Set(ZONES_BY_NAME.values())];
 /** Any word of a name may say these; the others only its last. */
 const ANYWHERE = AUTHOR | NOT_AUTHOR | DATE | MODIFIED | NOT_DATE | PUBLISHED;
-const AT_END = SUBTITLE | HEADLINE | SECTION;
+const AT_END = SUBTITLE | HEADLINE | SECTION | TAGS;
 
 const BITS: ReadonlyMap<string, number> = compile();
 
@@ -56,6 +59,7 @@ function compile(): Map<string, number> {
   add(SUBTITLE_WORDS, SUBTITLE);
   add(HEADLINE_WORDS, HEADLINE);
   add(SECTION_WORDS, SECTION);
+  add(TAGS_WORDS, TAGS);
   add(PUBLISHED_WORDS, PUBLISHED);
   for (const [word, zone] of ZONES_BY_NAME) add([word], (ZONES.indexOf(zone) + 1) << ZONE_SHIFT);
   return bits;
@@ -152,5 +156,6 @@ function meaningOf(bits: number): ClassMeaning {
     isSubtitle: has(SUBTITLE),
     isHeadline: has(HEADLINE),
     isSection: has(SECTION),
+    isTags: has(TAGS),
   };
 }

@@ -1,7 +1,7 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import type { Fact, FactField } from '../../model/html-facts.js';
 import type { ClassMeaning } from './class-meaning.js';
-import { collapse, elementText } from './element-text.js';
+import { collapse, elementText, nextNode } from './element-text.js';
 import type { FactList } from './fact-list.js';
 import type { PlaceTracker } from './place-tracker.js';
 
@@ -11,6 +11,10 @@ const LONGEST_BYLINE = 250;
 const LONGEST_DATE = 200;
 const LONGEST_SUBTITLE = 800;
 const LONGEST_SECTION = 60;
+const LONGEST_TAG = 60;
+/** An article has fewer tags, in boxes of fewer elements. */
+const MOST_TAGS = 25;
+const MOST_NODES_OF_TAGS = 300;
 /** A label in front of a date is a word or two. */
 const LONGEST_LABEL = 40;
 
@@ -45,6 +49,7 @@ export class MarkupReader {
     if (meaning?.isSubtitle && this.#headlineSeen && SUBTITLE_TAGS.has(name)) {
       this.#text('subtitle', element, 'class.subtitle', LONGEST_SUBTITLE);
     }
+    if (meaning?.isTags) this.#tags(element);
     if (meaning?.isSection) this.#text('section', element, 'class.section', LONGEST_SECTION);
   }
 
@@ -57,6 +62,21 @@ export class MarkupReader {
       this.#text('title', element, 'h2', LONGEST_TITLE);
       if (this.#headlineSeen) this.#text('subtitle', element, 'h2', LONGEST_SUBTITLE);
     }
+  }
+
+  /** The links of a box of tags; one with many is the cloud of a whole site. */
+  #tags(box: Element): void {
+    const found: string[] = [];
+    let left = MOST_NODES_OF_TAGS;
+    for (let node = nextNode(box, box, false); node !== null; ) {
+      if (left-- === 0) return;
+      const isLink = isTag(node) && node.name === 'a';
+      const text = isLink ? elementText(node as Element, LONGEST_TAG) : null;
+      if (text !== null && text !== '') found.push(collapse(text));
+      node = nextNode(node, box, isLink);
+    }
+    if (found.length > MOST_TAGS) return;
+    for (const value of found) this.#add({ field: 'tags', value, source: 'class.tags' });
   }
 
   #time(element: Element, meaning: ClassMeaning | null): void {

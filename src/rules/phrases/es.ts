@@ -1486,10 +1486,10 @@ export const es: LanguagePack = {
       {
         id: 'es-with-agency',
         reason: 'names the agency that helped',
-        is: ['con información de {w}', 'con información de europa press'],
+        is: ['con información de {w}', 'con información de {w} {w}', 'con información de {w} {w} {w}'],
         where: 'edges',
-        removes: ['Con información de EFE', 'Con información de Europa Press'],
-        keeps: ['Con información de los vecinos se dibujó el mapa.'],
+        removes: ['Con información de EFE', 'Con información de Europa Press', '(Con información de Andina del Sur)'],
+        keeps: ['Con información de los vecinos se dibujó el mapa.', 'Con información de los vecinos de al lado.'],
       },
     ],
     'read-more': [

@@ -30,6 +30,19 @@ describe('the other fields', () => {
     expect(await of('https://roof.example/')).toBeUndefined();
   });
 
+  it('reads tags from their box where no machine is told them', async () => {
+    const tags = (names: readonly string[], box = 'entry-tags'): string =>
+      `<div class="${box}"><span>Tags:</span>${names.map((name) => `<a href="/t">${name}</a>`).join('')}</div>`;
+    const of = async (html: string) => (await resolve(HEADLINE + html)).metadata.tags;
+    expect(await of(tags(['bees', 'Roofs (12 stories)', '#honey', '17', 'bees']))).toEqual(['bees', 'Roofs', 'honey']);
+    expect(await of(`<ul class="article__tags">${tags(['bees', 'Roofs'], 'x')}</ul>`)).toEqual(['bees', 'Roofs']);
+    expect(await of(`<meta name="keywords" content="swarm">${tags(['bees'])}`)).toEqual(['swarm']);
+    // The cloud of the whole site, a menu, the stages of something.
+    expect(await of(tags(Array.from({ length: 30 }, (_, at) => `bees of roof ${at}`)))).toBeUndefined();
+    expect(await of(`<nav>${tags(['bees'])}</nav>`)).toBeUndefined();
+    expect(await of(tags(['bees'], 'stages'))).toBeUndefined();
+  });
+
   it('takes the section from the trail, not the home page or the title', async () => {
     const trail = {
       '@type': 'BreadcrumbList',
