@@ -52,6 +52,7 @@ export function plainFields(
       text === title ||
       site.isSite(text) ||
       isHome(text) ||
+      NO_SECTION.test(text) ||
       lineKey(text).split(' ').length > MOST_SECTION_WORDS
       ? null
       : text;
@@ -93,6 +94,11 @@ function rankOf({ source, provenance, field }: Fact): number {
   if (provenance === 'microdata') return 9;
   return 70;
 }
+
+/** What stands in a box of the section's name and is none: sentences, labels, templates, where the trail says it begins. */
+// bounded: 300 characters of a trail
+const NO_SECTION =
+  /[{}<>›»|!?]|:$|\p{Ll}\.$|^[-/]|^(?:you are here|sie (?:sind|befinden sich) hier|vous êtes ici|usted está aquí|estás en|tu sei qui|você está aqui|u bent hier|jesteś tutaj|breadcrum[bp]s?|(?:pfad|bread)?navigation|brotkrumen|fil d['’]ariane|beginn|instagram|facebook|back\b.*|zurück\b.*)$/iu;
 
 function isHome(text: string): boolean {
   return /^(?:home|homepage|start|startseite|accueil|inicio|início|homepagina|forside|etusivu|hem|главная|головна|ana sayfa|beranda)$/iu.test(

@@ -9,6 +9,7 @@ import {
   SECTION_WORDS,
   SUBTITLE_WORDS,
   TAGS_WORDS,
+  TRAIL_WORDS,
 } from '../../rules/html/class-words.js';
 import { ZONES_BY_NAME } from '../../rules/html/zone-words.js';
 
@@ -23,6 +24,8 @@ export interface ClassMeaning {
   readonly isSection: boolean;
   /** A box of the tags of something. */
   readonly isTags: boolean;
+  /** `Home › News › Harbour`. */
+  readonly isTrail: boolean;
 }
 
 /** What a word of a name adds, as bits: elements are many, and most say nothing. */
@@ -36,13 +39,14 @@ const HEADLINE = 64;
 const SECTION = 128;
 const PUBLISHED = 256;
 const TAGS = 512;
+const TRAIL = 1024;
 /** Zones stand above the bits, by their number. */
-const ZONE_SHIFT = 10;
+const ZONE_SHIFT = 11;
 
 const ZONES: readonly Zone[] = [...new Set(ZONES_BY_NAME.values())];
 /** Any word of a name may say these; the others only its last. */
 const ANYWHERE = AUTHOR | NOT_AUTHOR | DATE | MODIFIED | NOT_DATE | PUBLISHED;
-const AT_END = SUBTITLE | HEADLINE | SECTION | TAGS;
+const AT_END = SUBTITLE | HEADLINE | SECTION | TAGS | TRAIL;
 
 const BITS: ReadonlyMap<string, number> = compile();
 
@@ -60,6 +64,7 @@ function compile(): Map<string, number> {
   add(HEADLINE_WORDS, HEADLINE);
   add(SECTION_WORDS, SECTION);
   add(TAGS_WORDS, TAGS);
+  add(TRAIL_WORDS, TRAIL);
   add(PUBLISHED_WORDS, PUBLISHED);
   for (const [word, zone] of ZONES_BY_NAME) add([word], (ZONES.indexOf(zone) + 1) << ZONE_SHIFT);
   return bits;
@@ -157,5 +162,6 @@ function meaningOf(bits: number): ClassMeaning {
     isHeadline: has(HEADLINE),
     isSection: has(SECTION),
     isTags: has(TAGS),
+    isTrail: has(TRAIL),
   };
 }

@@ -15,6 +15,12 @@ const LONGEST_TAG = 60;
 /** An article has fewer tags, in boxes of fewer elements. */
 const MOST_TAGS = 25;
 const MOST_NODES_OF_TAGS = 300;
+const LONGEST_TRAIL = 300;
+const MOST_CRUMBS = 7;
+/** `You are here:`. */
+const TRAIL_LABEL = /^[^:›»>\n]{1,30}:\s*/u;
+// bounded: `LONGEST_TRAIL`
+const TRAIL_SIGN = /\n|\s*[›»→▸❯>]\s*|\s+[/|•·]\s+/u;
 /** A label in front of a date is a word or two. */
 const LONGEST_LABEL = 40;
 
@@ -50,7 +56,8 @@ export class MarkupReader {
       this.#text('subtitle', element, 'class.subtitle', LONGEST_SUBTITLE);
     }
     if (meaning?.isTags) this.#tags(element);
-    if (meaning?.isSection) this.#text('section', element, 'class.section', LONGEST_SECTION);
+    if (meaning?.isTrail) this.#trail(element);
+    if (meaning?.isSection) this.#section(element);
   }
 
   #heading(element: Element, meaning: ClassMeaning | null): void {
@@ -77,6 +84,26 @@ export class MarkupReader {
     }
     if (found.length > MOST_TAGS) return;
     for (const value of found) this.#add({ field: 'tags', value, source: 'class.tags' });
+  }
+
+  /** More than one line is a menu of sections. */
+  #section(element: Element): void {
+    if (elementText(element, LONGEST_SECTION)?.includes('\n') === true) return;
+    this.#text('section', element, 'class.section', LONGEST_SECTION);
+  }
+
+  /** The parts of a trail of sections, the first of which that names no home page is the section. */
+  #trail(box: Element): void {
+    const trail = (elementText(box, LONGEST_TRAIL) ?? '').replace(TRAIL_LABEL, '');
+    const parts = trail.split(TRAIL_SIGN).map(collapse);
+    const crumbs = parts.filter((part) => part !== '');
+    if (crumbs.length < 2 || crumbs.length > MOST_CRUMBS) return;
+    for (const value of crumbs.slice(0, -1)) this.#add({ field: 'section', value, source: 'class.trail' });
+    const last = crumbs.at(-1) as string;
+    // At the end may stand the headline.
+    if (crumbs.length === 2 && last.length <= LONGEST_SECTION) {
+      this.#add({ field: 'section', value: last, source: 'class.trail' });
+    }
   }
 
   #time(element: Element, meaning: ClassMeaning | null): void {

@@ -190,3 +190,15 @@ export const TAGS_WORDS: ReadonlySet<string> = new Set([
   'stikord',
   'trefwoorden',
 ]);
+
+/** Trails of sections above the headline. */
+export const TRAIL_WORDS: ReadonlySet<string> = new Set([
+  'breadcrumb',
+  'breadcrumbs',
+  'ariane',
+  'migas',
+  'brotkrumen',
+  'brotkrumel',
+  'kruimelpad',
+  'briciole',
+]);

@@ -30,6 +30,20 @@ describe('the other fields', () => {
     expect(await of('https://roof.example/')).toBeUndefined();
   });
 
+  it('takes the section from a trail in the mark-up', async () => {
+    const of = async (trail: string) =>
+      (await resolve(`<div class="site-breadcrumbs">${trail}</div>${HEADLINE}`)).metadata.section;
+    expect(await of('Inicio » Regionales')).toBe('Regionales');
+    expect(await of('<a>Home</a> <a>Nature</a> <span>Bees move to the roof</span>')).toBeUndefined();
+    expect(await of('<ul><li>Home</li><li>Nature</li><li>Bees move to the roof</li></ul>')).toBe('Nature');
+    expect(await of('<a>Home</a> / <a>Nature</a> / <a>Insects</a>')).toBe('Nature');
+    expect(await of('Home &gt; Bees move to the roof')).toBeUndefined();
+    expect(await of('You are here: Nature › Insects')).toBe('Nature');
+    expect(await of('Sie sind hier › Nature › Insects')).toBe('Nature');
+    const menu = '<ul class="section"><li>Nature</li><li>Sports</li></ul>';
+    expect((await resolve(menu + HEADLINE)).metadata.section).toBeUndefined();
+  });
+
   it('reads tags from their box where no machine is told them', async () => {
     const tags = (names: readonly string[], box = 'entry-tags'): string =>
       `<div class="${box}"><span>Tags:</span>${names.map((name) => `<a href="/t">${name}</a>`).join('')}</div>`;
