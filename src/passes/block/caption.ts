@@ -35,6 +35,7 @@ const CREDIT_ENDS: readonly CreditEnd[] = [
   creditEnd(/[）)]$/u, '[（(](?:圖|图|照片|圖片|图片|资料图|資料照)\\s?[／/：:｜|][^（）()]{1,40}[）)]$'),
   // Behind a sentence: `A bus leaves the school. Jane Roe/The Herald`
   creditEnd(
+    // bounded: `MOST_CREDIT_LENGTH`
     /[.!?]["”’]?\s\S[^/]*\/\s?\S/u,
     `(?<=[.!?]["”’]?)\\s(?:\\p{Lu}${PART}*\\s){1,3}\\p{Lu}${PART}+\\s?/\\s?(?:The\\s)?\\p{Lu}${PART}+(?:\\s\\p{Lu}${PART}+){0,4}$`,
   ),

@@ -46,7 +46,7 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const edited = isNews(facts) ? parts.map((one) => edition(one, parts, headline)) : parts;
   const pool = headline ? [headline, ...edited] : edited;
   if (pool.length === 0) return null;
-  const winner = vote(pool, headline);
+  const winner = vote(pool, headline, !isNews(facts));
   const heading = headline?.fact ?? null;
   const onPage = headline === winner ? null : visibleWording(winner, blocks);
   if (headline === null && onPage === null && winner.fact.source === 'title') {
@@ -138,8 +138,20 @@ function likeness(heading: TitleWording, { wording, parts }: Supporter): number 
   return shared >= SAME_HEADLINE ? shared * 0.7 : 0;
 }
 
-/** The wording with the most weight behind it; of equals the first. */
-function vote(pool: readonly TitleWording[], headline: TitleWording | null): TitleWording {
+/** Behind the headline in its own element: a source, a place in a series, a day. */
+const ASIDE_BEHIND = /^\s*[(/[]|\p{Nd}{4}$/u;
+
+/** Whether a wording is the beginning of the headline, which goes on in its own words. */
+function isBeginning({ text, key }: TitleWording, headline: TitleWording): boolean {
+  return headline.key.startsWith(`${key} `) && !ASIDE_BEHIND.test(headline.text.slice(text.length));
+}
+
+/**
+ * The wording with the most weight behind it; of equals the first.
+ *
+ * @param isWhole what machines are told is often cut; a newspaper's editors write it shorter on purpose
+ */
+function vote(pool: readonly TitleWording[], headline: TitleWording | null, isWhole: boolean): TitleWording {
   let best = pool[0] as TitleWording;
   let most = -1;
   const counted = new Set<string>();
@@ -152,6 +164,7 @@ function vote(pool: readonly TitleWording[], headline: TitleWording | null): Tit
       headline !== null &&
       candidate.key !== headline.key &&
       candidate.words.length >= LEAST_WORDS &&
+      !(isWhole && isBeginning(candidate, headline)) &&
       containsWords(headline.words, candidate.words);
     if (isPart) sources.set('contained', headline.weight * CONTAINED);
     const weight = [...sources.values()].reduce((sum, value) => sum + value, 0);

@@ -30,6 +30,19 @@ describe('the title', () => {
     expect(await titleOf(head + heading)).toBe('Would you like to read on?');
   });
 
+  it('is the whole headline of which machines are told the beginning', async () => {
+    const of = async (heading: string, type = 'BlogPosting') => {
+      const json = `<script type="application/ld+json">{"@type":"${type}","headline":"Bees move to the roof"}</script>`;
+      return titleOf(`<title>Bees move to the roof</title>${json}<h1>${heading}</h1><p>They came on Monday.</p>`);
+    };
+    expect(await of('Bees move to the roof – and stay')).toBe('Bees move to the roof – and stay');
+    expect(await of('Bees move to the roof (roof.example) 12')).toBe('Bees move to the roof');
+    expect(await of('Bees move to the roof May 2025')).toBe('Bees move to the roof');
+    expect(await of('Nature: Bees move to the roof')).toBe('Bees move to the roof');
+    // Newspapers' editors write it shorter on purpose.
+    expect(await of('Bees move to the roof and stay', 'NewsArticle')).toBe('Bees move to the roof');
+  });
+
   it('is not the logo in an h1', async () => {
     const html = `<title>Bees move to the roof | Roof Weekly</title><meta property="og:site_name" content="Roof Weekly">
       <h1>Roof Weekly</h1><h2>Bees move to the roof</h2>`;
