@@ -18,6 +18,8 @@ const OPEN_WORDS_BY_LANGUAGE: readonly string[] = [
   'w we z ze na do od oraz i przez przy dla się że aby nebo ve ke pro při ja tai että',
   // ru, uk
   'в во на с со к ко по из от у о об для при и или что та і й від про під над між',
+  // bg
+  'във със към чрез който която което които че',
   // tr, id, vi
   've ile için yang dan di ke dari untuk pada dengan của và với những',
   // el

@@ -29,6 +29,7 @@ export const LANGUAGES = [
   'zh',
   'ja',
   'ko',
+  'bg',
 ] as const;
 
 export type LanguageCode = (typeof LANGUAGES)[number];

@@ -31,6 +31,7 @@ const LOADERS: Readonly<Record<LanguageCode, () => Promise<LanguagePack>>> = {
   zh: async () => (await import('./phrases/zh.js')).zh,
   ja: async () => (await import('./phrases/ja.js')).ja,
   ko: async () => (await import('./phrases/ko.js')).ko,
+  bg: async () => (await import('./phrases/bg.js')).bg,
 };
 
 /** The pack of a language, by its code or BCP 47 tag; undefined where there is none. */

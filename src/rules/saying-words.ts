@@ -13,6 +13,8 @@ const SAYING_WORDS_BY_LANGUAGE: readonly string[] = [
   'mówi mówił mówiła powiedział powiedziała opowiada pyta odpowiada dodaje podkreśla tłumaczy wyjaśnia twierdzi przyznaje relacjonuje zauważa wspomina informuje zaznacza ocenia komentuje říká řekl řekla vypráví ptá odpovídá dodává uvedl uvedla vysvětluje',
   // ru, uk
   'говорит сказал сказала рассказывает рассказал рассказала спрашивает отвечает ответил ответила добавляет добавил добавила пояснил пояснила отметил отметила заявил заявила сообщил сообщила каже сказав розповідає розповів розповіла питає відповідає додає зазначив зазначила пояснив',
+  // bg; what is a button, too (share, add, reply), is not among them
+  'казва каза разказва разказа пита попита отговаря обяснява обясни заяви съобщи подчерта отбеляза уточни посочи твърди допълни призна възкликна',
   // fi
   'sanoo sanoi kertoo kertoi kysyy vastaa toteaa totesi kuvailee muistelee pohtii huomauttaa selittää arvioi',
   // tr, hu

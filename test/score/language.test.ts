@@ -63,6 +63,10 @@ const SAMPLES: Readonly<Record<string, readonly [paragraph: string, headline: st
     'Міська рада Яснограда вирішила, що старий маяк буде відремонтовано до зими, хоча гроші на ці роботи ще не знайдено.',
     'Старий маяк вирішили не зносити',
   ],
+  bg: [
+    'Общинският съвет на Ясенград реши, че старият фар ще бъде ремонтиран преди зимата, въпреки че парите все още не са намерени.',
+    'Съветът реши да спаси стария фар',
+  ],
   tr: [
     'Akçaköy belediye meclisi, eski deniz fenerinin kıştan önce onarılmasına karar verdi, ancak bunun için gerekli para henüz bulunmuş değil.',
     'Belediye eski deniz feneri için karar verdi',
@@ -106,7 +110,6 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
   hu: 'A városi tanács úgy döntött, hogy a régi világítótornyot még a tél előtt kijavítják, de a pénz még nincs meg, és nem is lesz.',
   ro: 'Consiliul local a decis că vechiul far va fi reparat înainte de iarnă, deși banii pentru această lucrare nu au fost găsiți până acum.',
   sk: 'Zastupiteľstvo rozhodlo, že starý maják bude opravený ešte pred zimou, aj keď peniaze na opravu sa zatiaľ nepodarilo nájsť, ktoré sú potrebné.',
-  bg: 'Общинският съвет реши, че старият фар ще бъде ремонтиран преди зимата, въпреки че парите все още не са намерени.',
   ca: 'L’ajuntament ha decidit que el vell far serà reparat abans de l’hivern, però els diners per a les obres encara no són aquí i amb aquesta despesa no hi ha més.',
   ms: 'Majlis bandar telah memutuskan bahawa rumah api lama itu akan dibaiki sebelum musim hujan kerana orang ramai boleh melawat selepas kerja, iaitu dalam tempoh beliau.',
   et: 'Linnavolikogu otsustas, et vana tuletorn tuleb enne talve korda teha, kuid raha selle töö jaoks ei ole veel leitud ning seda pole ka oodata.',

@@ -39,6 +39,14 @@ const LINES: readonly (readonly [LanguageCode, string, 'published' | 'modified' 
   ['cs', '5. března 2024 10:04', null, '2024-03-05T10:04'],
   ['ru', 'Опубликовано 5 марта 2024 года в 10:04', 'published', '2024-03-05T10:04'],
   ['uk', '5 березня 2024, 10:04', null, '2024-03-05T10:04'],
+  ['bg', '12 март 2025 г., 10:15', null, '2025-03-12T10:15'],
+  ['bg', '12.03.2025, 10:15 ч.', null, '2025-03-12T10:15'],
+  ['bg', 'Публикувано на 12 март 2025 г. в 10:15 часа', 'published', '2025-03-12T10:15'],
+  ['bg', 'Последна промяна: 03.12.2025 / 08.40 ч.', 'modified', '2025-12-03T08:40'],
+  ['bg', 'Публикувана в 10:15 ч. на 12.03.2025 г.', 'published', '2025-03-12T10:15'],
+  ['bg', 'сряда, 5 ноем. 2025', null, '2025-11-05'],
+  ['bg', '5 юли 2025, 07:05 сл.об.', null, '2025-07-05T19:05'],
+  ['bg', 'обновена 1 май 2025', 'modified', '2025-05-01'],
   ['tr', 'Yayınlanma: 5 Mart 2024 10:04', 'published', '2024-03-05T10:04'],
   ['el', '5 Μαρτίου 2024, 10:04', null, '2024-03-05T10:04'],
   ['ar', '٥ مارس ٢٠٢٤', null, '2024-03-05'],
@@ -69,6 +77,12 @@ describe('parseDateLine', () => {
       label: 'published',
       value: '2025-05-15T20:00',
       more: [{ label: 'modified', value: '2025-05-15T20:57' }],
+    });
+    expect(
+      parseDateLine('17 Февруари, 2026 06:05, обновена 17 Февруари, 2026 06:47', await vocabulary('bg')),
+    ).toMatchObject({
+      value: '2026-02-17T06:05',
+      more: [{ label: 'modified', value: '2026-02-17T06:47' }],
     });
     expect(
       parseDateLine('Publié le 3 mars 2024 à 18h05, mis à jour le 4 mars 2024 à 9h10', await vocabulary('fr')),
@@ -135,6 +149,8 @@ describe('isRelativeDate', () => {
     ['pt', 'Atualizado há 2 horas'],
     ['it', 'Aggiornato alle 09:10'],
     ['nl', 'Laatste update: 09:10'],
+    ['bg', 'преди 3 часа'],
+    ['bg', 'Обновена вчера, 10:15 ч.'],
     ['ja', '3時間前'],
     ['ko', '3시간 전'],
   ] as const)('knows %s: %s', async (code, line) => {
