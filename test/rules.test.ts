@@ -54,6 +54,24 @@ function taken(matcher: Matcher, texts: readonly string[]): string[] {
   );
 }
 
+describe('share buttons in one line', () => {
+  it.each([
+    ['en', 'Share: Facebook WhatsApp Copy link'],
+    ['de', 'Teilen: Facebook | WhatsApp | Link kopieren'],
+    ['ru', 'Поделиться: Facebook WhatsApp Скопировать ссылку'],
+    ['ja', 'シェアする: Facebook LINE リンクをコピー'],
+  ])('are taken together: %s, %s', (language, line) => {
+    expect(matcherOf(language).match(line)).toEqual([expect.objectContaining({ pass: 'share-bar', from: 0 })]);
+  });
+
+  it.each(['.#X#\n##.X\n#X#X', 'Facebook and WhatsApp share', 'Telegram, WhatsApp, Boote', 'X X X X'])(
+    'are told from other lines: %s',
+    (line) => {
+      expect(matcherOf('de').match(line)).toEqual([]);
+    },
+  );
+});
+
 describe('article text that no rule of any loaded pack may take', () => {
   it.each(packs.map((pack) => [pack.code, pack] as const))('counter-examples of %s', (code, pack) => {
     const texts = PHRASE_PASSES.flatMap((pass) => (pack.phrases[pass] ?? []).flatMap(({ keeps }) => keeps));

@@ -136,12 +136,48 @@ export class Matcher {
       glued = null;
       this.#floating.visit(words[at] as string, tryFloating);
     }
-    if (hits.size === 0) return NO_HITS;
+    if (hits.size === 0) {
+      const row = this.#shareRow(tokens);
+      return row === null ? NO_HITS : [{ pass: row.pass, rule: row.rule, from: 0 }];
+    }
     return [...hits]
       .sort(([a, fromA], [b, fromB]) => fromA - fromB || a.order - b.order)
       .map(([{ pass, rule }, from]) => ({ pass, rule, from }));
   }
+
+  /** The rule of the first of several share buttons that are a line together: `Share: Facebook WhatsApp Copy link`. */
+  #shareRow(tokens: Tokens): IndexedRule | null {
+    const { words } = tokens;
+    if (words.length < LEAST_BUTTONS || words.length > LONGEST_ROW) return null;
+    const buttons: IndexEntry[] = [];
+    for (let at = 0; at < words.length; ) {
+      const button = this.#shareButton(tokens, at);
+      if (button === null) return null;
+      buttons.push(button);
+      at += button.phrase?.parts.length ?? 1;
+    }
+    return new Set(buttons).size < LEAST_BUTTONS ? null : (buttons[0]?.rule ?? null);
+  }
+
+  /** The longest share button that stands at a word. */
+  #shareButton(tokens: Tokens, at: number): IndexEntry | null {
+    let longest: IndexEntry | null = null;
+    let length = 0;
+    this.#anchored.visit(tokens.words[at] as string, (entry) => {
+      if (entry.rule.pass !== 'share-bar' || entry.source.includes('{')) return;
+      entry.phrase ??= compilePhrase(entry.source);
+      const { parts } = entry.phrase;
+      if (parts.length <= length || !matchPhraseAt(entry.phrase, tokens, at, false)) return;
+      longest = entry;
+      length = parts.length;
+    });
+    return longest;
+  }
 }
+
+/** A bar of share buttons in one line has so many at least, and so many words at most (characters without blanks). */
+const LEAST_BUTTONS = 3;
+const LONGEST_ROW = 30;
 
 /** Shared: most blocks match nothing. */
 const NO_HITS: readonly RuleHit[] = [];

@@ -109,9 +109,9 @@ function vouchedSums(elements: readonly HtmlElement[], { own }: PageLayout): Flo
 }
 
 /** Whether an element outside the core is nothing but links. */
-function isLinkList(element: HtmlElement, { core, holdsCore, totals }: PageLayout, vouched: Float64Array): boolean {
+function isLinkList(element: HtmlElement, { column, holdsCore, totals }: PageLayout, vouched: Float64Array): boolean {
   const { order } = element;
-  if (core === null || holdsCore[order] || (order >= core.order && order <= core.last)) return false;
+  if (column === null || holdsCore[order] || (order >= column.order && order <= column.last)) return false;
   if (subtreeSum(totals.blocks, element) < LEAST_LINES || subtreeSum(totals.prose, element) > 0) return false;
   if (subtreeSum(vouched, element) > 0 || (totals.prose.at(-1) as number) < LEAST_TEXT) return false;
   return isLinked(element, totals);

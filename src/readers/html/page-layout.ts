@@ -27,6 +27,8 @@ export interface PageLayout {
   readonly depths: Int32Array;
   /** The smallest box that holds the article's running text; null on a page without elements. */
   readonly core: HtmlElement | null;
+  /** The column of a table that the core is or has most of its text in; else the core. */
+  readonly column: HtmlElement | null;
   /** Elements that hold the core, itself among them. */
   readonly holdsCore: Uint8Array;
   readonly hidden: Uint8Array;
@@ -87,7 +89,7 @@ export function readLayout(
   const totals = sumUp(blocks, prose, size);
   const top =
     root ?? elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
-  const core = top === undefined ? null : findCore(top, totals.prose);
+  const core = top === undefined ? null : findCore(top, totals);
   const holdsCore = new Uint8Array(size);
   for (let at = core?.order ?? -1; at >= 0; at = parents[at] as number) holdsCore[at] = 1;
   const above = new Int32Array(size);
@@ -96,7 +98,8 @@ export function readLayout(
     const parent = parents[order] as number;
     above[order] = (own[order] as number) | (parent < 0 ? 0 : (above[parent] as number));
   }
-  return { own, above, parents, depths, core, holdsCore, hidden, prose, totals, headings };
+  const column = core === null ? null : columnIn(core, totals);
+  return { own, above, parents, depths, core, column, holdsCore, hidden, prose, totals, headings };
 }
 
 function ownSigns({ name, attribs, kind }: HtmlElement, signs: SignReader): SignBits {
@@ -210,7 +213,7 @@ function sumUp(blocks: readonly RawBlock[], prose: Float64Array, size: number): 
 }
 
 /** Goes down from the root as long as one box holds most of the running text. */
-function findCore(root: HtmlElement, prose: Float64Array): HtmlElement {
+function findCore(root: HtmlElement, { prose }: LayoutTotals): HtmlElement {
   let core = root;
   for (;;) {
     const all = subtreeSum(prose, core);
@@ -224,4 +227,14 @@ function findCore(root: HtmlElement, prose: Float64Array): HtmlElement {
     if (inner === null || TEXT_BOXES.has(inner.name) || inner.kind === 'inline') return core;
     core = inner;
   }
+}
+
+/** A cell with so many texts is a column of the page: tables once laid pages out. */
+const BLOCKS_OF_COLUMN = 3;
+
+function columnIn(core: HtmlElement, { prose, blocks }: LayoutTotals): HtmlElement {
+  const all = subtreeSum(prose, core);
+  const cells = core.children.filter((child): child is HtmlElement => isTag(child) && child.name === 'td');
+  const column = cells.find((cell) => subtreeSum(prose, cell) >= all * CORE_SHARE);
+  return column !== undefined && subtreeSum(blocks, column) >= BLOCKS_OF_COLUMN ? column : core;
 }
