@@ -62,10 +62,11 @@ function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWord
   const authors: string[] = [];
   let signed = prefix > 0;
   let nobody = false;
+  let isEmployed = false;
   let end = prefix;
   const pieces = split(line.slice(prefix), prefix, words);
-  // `Ann Roe, Emily Post, and Joe Doe`: what an `and` ends is a list of people.
-  const lastListed = pieces.findLastIndex(({ joined }) => joined);
+  // `Ann Roe, Emily Post, and Joe Doe`: what an `and` ends is a list of people, if it does not end in a firm.
+  const lastListed = pieces.findLastIndex(({ joined, text }) => joined && !common.isFirm(text));
   // `오지안·박바다 기자`: the job behind the last is that of all.
   const areNames = prefix === 0 && pieces.length > 1 && pieces.every(({ text }) => ONE_EAST_ASIAN.test(text));
   const isList = areNames && words.hasJob(pieces.at(-1)?.text ?? '');
@@ -77,6 +78,9 @@ function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWord
       common,
     });
     if (part.type === 'other') break;
+    // Behind the employer stands where that is.
+    if (part.type === 'name' && isEmployed && !piece.joined) continue;
+    isEmployed ||= part.type === 'employer';
     if (part.type === 'name') authors.push(part.name);
     signed ||= signs(part, text, common);
     nobody ||= part.type === 'nobody';

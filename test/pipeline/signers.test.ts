@@ -71,6 +71,26 @@ describe('a name alone below the headline', () => {
     expect(await authorsOf(page(site, { byline }))).toEqual(['Ada Fennimore', 'Uwe Brandt']);
   });
 
+  it('is nobody who bears the site’s name and a word of a firm', async () => {
+    const byline = '<p>Muhabir: Ada Fennimore</p>';
+    const options = { byline, site: 'Bozkır Haber' };
+    expect(await authorsOf(page({ '@type': 'Person', name: 'Bozkır Haber' }, options))).not.toContain('Bozkır Haber');
+    expect(await authorsOf(page({ '@type': 'Person', name: 'Ada Fennimore.' }))).toEqual(['Ada Fennimore']);
+    expect(await authorsOf(page({ '@type': 'Person', name: 'Ada Fennimore Jr.' }))).toEqual(['Ada Fennimore Jr.']);
+  });
+
+  it('is named once more below the text, with the site before and a full stop behind, or only by letters', async () => {
+    const more = [
+      'Nobody has been stung so far, and nobody has been asked.',
+      'The honey goes to the school, where it will be sold.',
+    ];
+    const end = `${more.map((line) => `<p>${line}</p>`).join('')}<p>Roof Weekly By Ada Fennimore.</p>`;
+    const html = page({ '@type': 'Person', name: 'Ada Fennimore' }).replace('</main>', `${end}</main>`);
+    expect((await clean(html, { from: 'html' })).text).not.toContain('Fennimore');
+    const letters = ['Bees move to the roof', 'By Ada Fennimore', ...BODY.match(/(?<=<p>)[^<]+/gu)!, '(RBA).'];
+    expect((await clean(letters.join('\n\n'))).text).not.toContain('RBA');
+  });
+
   it('is named once more below the text', async () => {
     const { authors, document } = await clean(
       ['云川市新图书馆开放', '本报记者 费宁 实习生 陆小满', ...LIBRARY, '（本报记者 费宁 实习生 陆小满）'].join('\n\n'),

@@ -64,13 +64,19 @@ interface Known {
   readonly zone: readonly [from: number, to: number];
 }
 
+/** A line without the site's name in front and a full stop: `The Courier Recorded by Ada Roe.` */
+function lessEnds(text: string, site: string | null): string {
+  const line = site !== null && text.startsWith(`${site} `) ? text.slice(site.length + 1) : text;
+  return line.replace(/(?<=\p{L}{3})\.$/u, '');
+}
+
 /** Bylines below the text that name whom the one above it has named. */
-function* onceMore({ blocks }: PassView, context: PassContext, { authors, zone }: Known): Iterable<Edit> {
+function* onceMore({ blocks, metadata }: PassView, context: PassContext, { authors, zone }: Known): Iterable<Edit> {
   for (const block of blocks.slice(...zone)) {
     if (block.kind === 'heading' || isPicture(block) || block.text.length > MOST_SIGNATURE) continue;
     // What a rule takes, it says more about.
     if (context.hits(block).length > 0) continue;
-    const names = readByline(block.text, context);
+    const names = readByline(lessEnds(block.text, metadata.publisher.name), context);
     if (names === null || names.authors.length === 0 || names.rest !== '') continue;
     if (!names.authors.every((author) => authors.has(lineKey(author)))) continue;
     yield remove(block, 'signed', 'names the author once more');

@@ -19,18 +19,27 @@ export const sourceLabel: BlockPass = {
   description: 'Removes lines that name the agency or paper a text was taken from.',
   touches: ['remove'],
   maxShare: 0.05,
-  rules: [{ id: 'label', reason: 'names where the text was taken from' }],
+  rules: [
+    { id: 'label', reason: 'names where the text was taken from' },
+    { id: 'letters', reason: 'signs with the letters of an agency' },
+  ],
   *run(view, context) {
     const { top, end } = signatureZone(view, context);
     const last = view.blocks.findLastIndex(({ id }) => context.body.isBody(id));
     for (const [at, block] of view.blocks.entries()) {
       // Amid the paragraphs such a line is the source of a table or a picture.
       const isAbove = at >= top[0] && at < top[1] && !context.body.isBody(block.id);
-      if ((isAbove || (at >= last && at < end[1])) && namesSource(block, context.packs))
+      const isBelow = at >= last && at < end[1];
+      if ((isAbove || isBelow) && namesSource(block, context.packs))
         yield remove(block, 'label', 'names where the text was taken from');
+      else if (isBelow && block.kind === 'paragraph' && AGENCY_LETTERS.test(block.text))
+        yield remove(block, 'letters', 'signs with the letters of an agency');
     }
   },
 };
+
+/** An agency signs with its letters below the text: `(ANSA).` */
+const AGENCY_LETTERS = /^[(（]\p{Lu}{2,5}[)）]\.?$/u;
 
 function namesSource({ text, kind }: Block, packs: readonly LanguagePack[]): boolean {
   if (text.length > LONGEST_LINE || kind === 'heading' || kind === 'figure' || endsSentence(text)) return false;

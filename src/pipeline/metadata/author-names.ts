@@ -227,6 +227,8 @@ function tidy(name: string): string {
       // bounded: `LONGEST_VALUE`
       .replace(/^[\s"'“”„.,:;*•–—-]+|[\s"'“”„,:;*•–—-]+$/gu, '')
       .replace(/\s+/gu, ' ')
+      // A sentence ends with the name; an initial and `Jr.` keep their stop.
+      .replace(/(?<=\p{L}{4})\.$/u, '')
   );
 }
 
