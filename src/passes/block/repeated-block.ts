@@ -4,6 +4,7 @@ import { isSetPlain } from '../../model/markup.js';
 import { endsSentence } from '../../text/sentences.js';
 import { lineKey } from '../../text/tokens.js';
 import type { BlockPass } from '../pass.js';
+import { Speakers } from './speakers.js';
 
 /** Shorter repeats may be refrains, answers or box scores. */
 const LEAST_WORDS = 12;
@@ -32,8 +33,10 @@ export const repeatedBlock: BlockPass = {
   rules: [
     { id: 'same', reason: 'repeats an earlier paragraph' },
     { id: 'contained', reason: 'repeats a part of another paragraph' },
+    { id: 'speaker', reason: 'names who is quoted in a repeated line' },
   ],
   *run({ blocks }) {
+    const speakers = new Speakers(blocks);
     const entries = blocks.filter(isText).map((block): Entry => {
       const key = lineKey(block.text);
       return { block, key, words: countBlanks(key) + 1 };
@@ -48,10 +51,12 @@ export const repeatedBlock: BlockPass = {
         continue;
       }
       if (!twin) first.set(entry.key, entry);
-      if (entry.words < LEAST_PLAIN_WORDS && !isQuotation(entry.block)) continue;
+      if (entry.words < LEAST_PLAIN_WORDS && !isQuotation(entry.block, speakers)) continue;
       const whole = containing(entry, shingles);
-      if (whole && !isInCourse(entry.block, whole.block))
-        yield remove(entry.block, 'contained', 'repeats a part of another paragraph', { keptTwin: whole.block.id });
+      if (!whole || isInCourse(entry.block, whole.block)) continue;
+      yield remove(entry.block, 'contained', 'repeats a part of another paragraph', { keptTwin: whole.block.id });
+      const speaker = speakers.below(entry.block);
+      if (speaker) yield remove(speaker, 'speaker', 'names who is quoted in the line above, which is repeated');
     }
   },
 };
@@ -61,9 +66,13 @@ function isText({ kind }: Block): boolean {
 }
 
 const QUOTED = /^["“„«‘「『]|["”“»’」』]$/u;
+const WHOLLY_QUOTED = /^["“„”«»‘「『].*["”“»«’」』]$/u;
 
-function isQuotation({ kind, text }: Block): boolean {
-  return kind === 'quote' || (QUOTED.test(text) && endsSentence(text));
+/** A line in quotation marks may be a subheading, unless it is a sentence, or the line below says who has said it. */
+function isQuotation(block: Block, speakers: Speakers): boolean {
+  const { kind, text } = block;
+  if (kind === 'quote' || (QUOTED.test(text) && endsSentence(text))) return true;
+  return WHOLLY_QUOTED.test(text) && speakers.below(block) !== null;
 }
 
 /**
