@@ -74,7 +74,8 @@ export function createContext({ language, packs, matcher, options, model, curren
   const hits = (block: Block, tokens?: Tokens): readonly RuleHit[] => {
     const found = known.get(block.id);
     if (found && found.text === block.text) return found.hits;
-    const fresh = tokens ? matcher.matchTokens(block.text, tokens) : matcher.match(block.text);
+    const plain = tokens ? matcher.matchTokens(block.text, tokens) : matcher.match(block.text);
+    const fresh = plain.length > 0 ? plain : matcher.matchGlued(block.text);
     known.set(block.id, { text: block.text, hits: fresh });
     return fresh;
   };

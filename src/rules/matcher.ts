@@ -1,5 +1,6 @@
 import { goesOnBehindQuote } from '../text/quoted-sentence.js';
 import { type Tokens, tokenize } from '../text/tokens.js';
+import { unglued } from '../text/unglued.js';
 import { type CompiledPhrase, compilePhrase, isNumberWord, matchPhraseAt, phraseStart } from './phrase.js';
 import type { PhrasePassName, PhraseRule } from './rule.js';
 
@@ -37,6 +38,9 @@ interface IndexEntry {
 
 /** Rules match short pieces; a longer default would let one phrase take a whole paragraph. */
 const DEFAULT_MAX_WORDS = 30;
+
+/** A label and a title, or a row of buttons, in UTF-16 units. */
+const LONGEST_GLUED = 250;
 
 /** Mean length of words that no language exceeds by much; only decides how much of a long block is read. */
 const LONGEST_WORD = 16;
@@ -114,6 +118,16 @@ export class Matcher {
       rule,
       from: from + start,
     }));
+  }
+
+  /**
+   * The rules that a line matches whose parts flattening has glued together: `Lesen Sie auchWer zahlt den Baum?`. It goes
+   * as a whole.
+   */
+  matchGlued(text: string): readonly RuleHit[] {
+    if (text.length > LONGEST_GLUED) return NO_HITS;
+    const line = unglued(text);
+    return line === text ? NO_HITS : this.matchTokens(line, tokenize(line)).filter(({ from }) => from === 0);
   }
 
   matchTokens(text: string, tokens: Tokens): readonly RuleHit[] {

@@ -6,6 +6,7 @@ import { NUMBER } from '../../text/letter-class.js';
 import { hasClass } from '../../text/line-ends.js';
 import { findRelativeDate } from '../../text/relative-date.js';
 import { lineKey } from '../../text/tokens.js';
+import { unglued } from '../../text/unglued.js';
 import type { PassContext, PassView } from '../pass.js';
 import { readByline, readShortSignature } from './byline-lines.js';
 import { isCounter } from './counter.js';
@@ -69,11 +70,6 @@ function readParts(text: string, line: Line): Facts | null {
 function findAgo(text: string, pack: LanguagePack) {
   const range = findRelativeDate(text, vocabularyOf(pack));
   return range && { ...range, label: null, value: null };
-}
-
-/** Where a small letter meets a capital, two lines were joined. */
-function unglued(text: string): string {
-  return text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
 /** A counter that ends a line: `12`, `4 Comments`. */
