@@ -4,7 +4,7 @@ import { lineKey } from '../text/tokens.js';
 const DESK_WORDS: ReadonlySet<string> = new Set(
   `desk newsdesk webdesk desken nyhetsdesken nyhedsdesken newsroom newsteam
   redaktion redaktionen redaksjonen redaktionsteam redaccion redacción redaction rédaction redazione redacao redação redacção
-  redactie redakce redakcja redakcia redakcija редакция редакція редакцията toimitus szerkesztőség redacția σύνταξη
+  redactie redakce redakcja redakcia redakcija редакция редакція редакцията toimitus szerkesztőség redacția redacţia redactia σύνταξη
   servisi merkezi équipe equipo пресс-служба прес-служба служба डेस्क ডেস্ক ডেসক تحریریه التحرير מערכת`
     .trim()
     .split(/\s+/u)

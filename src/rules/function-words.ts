@@ -101,7 +101,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = Object.freeze({
   hu: `a az és hogy nem is egy ez volt meg csak de már el van még mint ki azt szerint lehet sem vagy akkor ha után ezt mert
     kell illetve lesz be között majd pedig nagyon amely magyar most minden több ezért olyan aki úgy volna ami nincs
     miatt`,
-  ro: `de și în a la cu o pe că din nu se care un pentru mai este fi au sunt ca le al s sau iar ce ar după prin fost lui
+  ro: `de și şi să în într a la cu o pe că din nu se care un pentru mai este fi au sunt ca le al s sau iar ce ar după prin fost lui
     până când dar fără acest această dintre cei toate între fiind despre doar astfel ale avea către`,
   ca: `de la el i que a en les els per un amb una del no és dels al ha es als aquest més com són han aquesta però seva ser
     pel fins també o si perquè entre des molt sense sobre quan ja seu tot hi fer després estat dos l d s n anys segons

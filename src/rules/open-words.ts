@@ -22,6 +22,8 @@ const OPEN_WORDS_BY_LANGUAGE: readonly string[] = [
   'във със към чрез който която което които че',
   // tr, id, vi
   've ile için yang dan di ke dari untuk pada dengan của và với những',
+  // ro
+  'și şi în pentru prin despre către cu pe',
   // el
   'ο η το οι τα του της των τον την στο στη στην στον και από για με σε που',
 ];

@@ -30,6 +30,7 @@ export const LANGUAGES = [
   'ja',
   'ko',
   'bg',
+  'ro',
 ] as const;
 
 export type LanguageCode = (typeof LANGUAGES)[number];

@@ -32,6 +32,7 @@ const LOADERS: Readonly<Record<LanguageCode, () => Promise<LanguagePack>>> = {
   ja: async () => (await import('./phrases/ja.js')).ja,
   ko: async () => (await import('./phrases/ko.js')).ko,
   bg: async () => (await import('./phrases/bg.js')).bg,
+  ro: async () => (await import('./phrases/ro.js')).ro,
 };
 
 /** The pack of a language, by its code or BCP 47 tag; undefined where there is none. */

@@ -19,6 +19,8 @@ const SAYING_WORDS_BY_LANGUAGE: readonly string[] = [
   'sanoo sanoi kertoo kertoi kysyy vastaa toteaa totesi kuvailee muistelee pohtii huomauttaa selittää arvioi',
   // tr, hu
   'dedi diyor söyledi ekledi sordu mondta mondja kérdezi válaszolta',
+  // ro
+  'spune spunea spus declară declarat povestește povesteşte povestea întreabă întrebat răspunde răspuns adaugă adăugat explică explicat afirmă susține susţine precizează zice zicea',
   // de, nl, en
   'sagt sagte erzählt erklärt fragt antwortet meint zegt zei vertelt vraagt antwoordt says said asks asked replies replied',
 ];

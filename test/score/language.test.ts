@@ -104,11 +104,14 @@ const SAMPLES: Readonly<Record<string, readonly [paragraph: string, headline: st
     '시의회는 겨울이 오기 전에 오래된 등대를 수리하기로 결정했지만 비용은 아직 마련되지 않았다.',
     '오래된 등대 수리한다',
   ],
+  ro: [
+    'Consiliul local a decis că vechiul far va fi reparat înainte de iarnă, deși banii pentru această lucrare nu au fost găsiți până acum.',
+    'Consiliul local vrea să salveze vechiul far de pe coastă',
+  ],
 };
 
 const NEIGHBOURS: Readonly<Record<string, string>> = {
   hu: 'A városi tanács úgy döntött, hogy a régi világítótornyot még a tél előtt kijavítják, de a pénz még nincs meg, és nem is lesz.',
-  ro: 'Consiliul local a decis că vechiul far va fi reparat înainte de iarnă, deși banii pentru această lucrare nu au fost găsiți până acum.',
   sk: 'Zastupiteľstvo rozhodlo, že starý maják bude opravený ešte pred zimou, aj keď peniaze na opravu sa zatiaľ nepodarilo nájsť, ktoré sú potrebné.',
   ca: 'L’ajuntament ha decidit que el vell far serà reparat abans de l’hivern, però els diners per a les obres encara no són aquí i amb aquesta despesa no hi ha més.',
   ms: 'Majlis bandar telah memutuskan bahawa rumah api lama itu akan dibaiki sebelum musim hujan kerana orang ramai boleh melawat selepas kerja, iaitu dalam tempoh beliau.',
@@ -133,6 +136,10 @@ describe('identifyLanguage', () => {
       expect(await identifyLanguage(text)).toMatchObject({ code });
     });
   }
+
+  it('knows Romanian by the cedillas of old fonts', () => {
+    expect(guessLanguage('Primarul şi viceprimarul spun că oraşul aşteaptă banii pentru şcoală.').code).toBe('ro');
+  });
 
   it('knows Japanese without kana by its characters', async () => {
     expect(await identifyLanguage('旧灯台修理、来年実施')).toMatchObject({ code: 'ja' });

@@ -37,10 +37,10 @@ describe('npm run new', () => {
     for (const names of [
       ['rule', 'nl', 'related', 'puzzle-box'],
       ['rule', 'de', 'footer', 'de-lamp-post'],
-      ['language', 'ro'],
-      ['rule', 'ro', 'newsletter', 'letter'],
-      ['rule', 'ro', 'advertisement', 'label'],
-      ['rule', 'ro', 'newsletter', 'second-letter'],
+      ['language', 'et'],
+      ['rule', 'et', 'newsletter', 'letter'],
+      ['rule', 'et', 'advertisement', 'label'],
+      ['rule', 'et', 'newsletter', 'second-letter'],
       ['pass', 'weather-box'],
     ]) {
       expect(scaffold(...names)).toMatchObject({ status: 0, stderr: '' });
@@ -66,7 +66,7 @@ describe('npm run new', () => {
     ) as string[];
     expect(listing).toEqual(expect.arrayContaining(NEW_RULES));
     expect(listing.indexOf('weather-box/line')).toBeLessThan(listing.indexOf('page-head/score'));
-    expect(read('scripts/generate-months.mjs')).toMatch(/^const LANGUAGES = '.* ro'\.split/mu);
+    expect(read('scripts/generate-months.mjs')).toMatch(/^const LANGUAGES = '.* et'\.split/mu);
     for (const file of NEW_FILES) expect(existsSync(join(copy, file)), file).toBe(true);
   });
 
@@ -116,15 +116,15 @@ const LIST = `
 const NEW_RULES = [
   'related/nl-puzzle-box',
   'footer/de-lamp-post',
-  'newsletter/ro-letter',
-  'newsletter/ro-second-letter',
-  'advertisement/ro-label',
+  'newsletter/et-letter',
+  'newsletter/et-second-letter',
+  'advertisement/et-label',
   'weather-box/line',
 ];
 
 const NEW_FILES = [
-  'src/rules/phrases/ro.ts',
-  'fixtures/languages/ro/want.json',
+  'src/rules/phrases/et.ts',
+  'fixtures/languages/et/want.json',
   'test/passes/weather-box.test.ts',
   'fixtures/passes/weather-box/input.txt',
   'fixtures/passes/weather-box-keeps/want.json',

@@ -37,6 +37,8 @@ const LINES: readonly (readonly [LanguageCode, string, 'published' | 'modified' 
   ['fi', 'Julkaistu 5.3.2024 klo 10.04', 'published', '2024-03-05T10:04'],
   ['pl', 'Opublikowano: 5 listopada 2024, 10:04', 'published', '2024-11-05T10:04'],
   ['cs', '5. března 2024 10:04', null, '2024-03-05T10:04'],
+  ['ro', 'Publicat: 5 martie 2024, ora 10:04', 'published', '2024-03-05T10:04'],
+  ['ro', 'Actualizat la marţi, 5 martie 2024, 10:04', 'modified', '2024-03-05T10:04'],
   ['ru', 'Опубликовано 5 марта 2024 года в 10:04', 'published', '2024-03-05T10:04'],
   ['uk', '5 березня 2024, 10:04', null, '2024-03-05T10:04'],
   ['bg', '12 март 2025 г., 10:15', null, '2025-03-12T10:15'],
