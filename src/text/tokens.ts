@@ -187,6 +187,9 @@ const FOLDED: Readonly<Record<string, string>> = {
   ک: 'ك',
   ة: 'ه',
   ۀ: 'ه',
+  // Romanian has a comma below; old fonts and keyboards the cedilla, which Turkish writes.
+  ș: 'ş',
+  ț: 'ţ',
 };
 const FOLDABLE = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu');
 
