@@ -122,12 +122,16 @@ export class Matcher {
 
   /**
    * The rules that a line matches whose parts flattening has glued together: `Lesen Sie auchWer zahlt den Baum?`. It goes
-   * as a whole.
+   * as a whole, also where only its label is known and a title is glued to that (`Läs merRekordmilt i norr`).
    */
   matchGlued(text: string): readonly RuleHit[] {
     if (text.length > LONGEST_GLUED) return NO_HITS;
     const line = unglued(text);
-    return line === text ? NO_HITS : this.matchTokens(line, tokenize(line)).filter(({ from }) => from === 0);
+    if (line === text) return NO_HITS;
+    const hits = this.matchTokens(line, tokenize(line)).filter(({ from }) => from === 0);
+    if (hits.length > 0) return hits;
+    const label = text.slice(0, firstDifference(text, line));
+    return this.matchTokens(label, tokenize(label)).filter(({ pass }) => pass === 'read-more');
   }
 
   matchTokens(text: string, tokens: Tokens): readonly RuleHit[] {
@@ -195,6 +199,12 @@ const LONGEST_ROW = 30;
 
 /** Shared: most blocks match nothing. */
 const NO_HITS: readonly RuleHit[] = [];
+
+function firstDifference(text: string, line: string): number {
+  let at = 0;
+  while (text.charCodeAt(at) === line.charCodeAt(at)) at++;
+  return at;
+}
 
 /** Notes the rule of a phrase that stands at this word and would cut from this offset. */
 function tryEntry(entry: IndexEntry, tokens: Tokens, at: number, from: number, hits: Map<IndexedRule, number>): void {

@@ -1,3 +1,4 @@
+import type { RuleHit } from '../rules/matcher.js';
 import type { PhrasePassName } from '../rules/rule.js';
 import { sentenceStarts } from '../text/sentences.js';
 import { type BlockFacts, isProse } from './block-facts.js';
@@ -11,6 +12,13 @@ const ENDS_ARTICLES: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>([
   'footer',
   'feedback',
 ]);
+/** Buttons that sort comments, and the entries of a live blog as well. */
+const SORTING = /-comment-controls$/u;
+
+function endsArticle({ pass, rule }: RuleHit): boolean {
+  return ENDS_ARTICLES.has(pass) && !SORTING.test(rule.id);
+}
+
 /** So many lines between two paragraphs, known furniture not counted, are a list or a menu, whatever they say. */
 const WIDE_GAP = 4;
 /** A box of teasers amid the article has fewer lines than one at its end … */
@@ -28,6 +36,9 @@ const CLAUSE_WORDS = 3;
 const ANNOUNCED = 2;
 
 const QUOTED_SENTENCE = /^["“„«‘「『״].{2,}(?:[.!?…。！？]["”“»’」』״]|["”“»’」』״][.!?…。！？])$/u;
+/** `13.30 Uhr`, `10:40`, `8 h 15`. */
+const CLOCK = /^\p{Nd}{1,2}\s?[.:h]\s?\p{Nd}{2}(?:\s?\p{L}{1,4}\.?(?:\p{L}\.)?)?$/u;
+const LONGEST_CLOCK = 14;
 const CLOSED = /[:：]$/u;
 const OPEN = /,$/u;
 /** `Service: Friday, 11 a.m.`: facts that a notice lists at its end. */
@@ -61,8 +72,10 @@ export class GapReader {
 
   /** Takes the next block. */
   read(index: number, fact: BlockFacts, text: string): void {
-    if (fact.hits.some(({ pass }) => ENDS_ARTICLES.has(pass))) this.#strong = true;
+    if (fact.hits.some(endsArticle)) this.#strong = true;
     if (fact.hits.some(({ pass, rule }) => pass === 'related' || rule.opens !== undefined)) this.#list = true;
+    // The hours of a live blog stand above its entries.
+    if (text.length <= LONGEST_CLOCK && CLOCK.test(text)) return;
     const quoted = text.length < 200 && QUOTED_SENTENCE.test(text);
     if (fact.hits.some(({ from }) => from === 0) && !quoted) {
       this.#announced = 0;
@@ -70,7 +83,7 @@ export class GapReader {
     }
     const next = !this.#strong && !this.#list && index === this.#last + 1;
     const ends = next && (fact.sentence ? fact.words >= 2 : hasSentenceInside(fact, text));
-    if (isProse(fact) || quoted || ends) this.#paragraph(index, fact);
+    if (isProse(fact) || quoted || ends || opensList(fact, text)) this.#paragraph(index, fact);
     else if (next) this.#line(index, fact, text);
     else this.#unknown++;
   }
@@ -120,9 +133,15 @@ export class GapReader {
 
 /** A last paragraph that lost its full stop still has the sentences before it. */
 const OPEN_PARAGRAPH_WORDS = 8;
+const LIST_OPENER_WORDS = 12;
 
 function hasSentenceInside({ words }: BlockFacts, text: string): boolean {
   return words >= OPEN_PARAGRAPH_WORDS && text.length < 2000 && sentenceStarts(text).length > 1;
+}
+
+/** Sentences of which the last announces a list. */
+function opensList(fact: BlockFacts, text: string): boolean {
+  return fact.words >= LIST_OPENER_WORDS && CLOSED.test(text) && hasSentenceInside(fact, text);
 }
 
 /** How many short lines belong to a line that is open at its end; 1 for a line that only stands for itself. */

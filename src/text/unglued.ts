@@ -1,7 +1,8 @@
 /** Names that have a capital inside: no line ends there. */
 const CAMEL =
   /(?<=Whats)(?=App)|(?<=You)(?=Tube)|(?<=Linked)(?=In\b)|(?<=Tik)(?=Tok)|(?<=i)(?=Phone|Pad|OS)|(?<=Pay)(?=Pal)/u;
-const SEAM = new RegExp(`(?!${CAMEL.source})(?<=\\p{Ll})(?=\\p{Lu})`, 'gu');
+/** `auchWer`, `HABERYarım`. */
+const SEAM = new RegExp(`(?!${CAMEL.source})(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{3})(?=\\p{Lu}\\p{Ll})`, 'gu');
 
 /** A text with a blank where a small letter meets a capital: two lines were joined. The same text where none were. */
 export function unglued(text: string): string {

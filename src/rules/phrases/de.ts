@@ -203,8 +203,7 @@ export const de: LanguagePack = {
         id: 'de-pagination',
         reason: 'turns the page',
         maxWords: 8,
-        is: [
-          'weiter', 'nächste', 'nächste seite', 'vorherige', 'vorherige seite', 'nächster artikel',
+        is: ['weiter', 'nächste', 'nächste seite', 'vorherige', 'vorherige seite', 'nächster artikel',
           'vorheriger artikel', 'nächster beitrag', 'vorheriger beitrag', 'seite {n}', 'seite {n} von {n}',
           'seite {n}/{n}', 'ältere beiträge', 'neuere beiträge', 'auf einer seite lesen', 'auf mehreren seiten lesen',
           'zum nächsten artikel', 'eine seite zurück', 'erste seite', 'letzte seite', 'vor', 'zurück weiter',
@@ -451,8 +450,7 @@ export const de: LanguagePack = {
           'newsletter', 'newsletters', 'push-nachrichten', 'eilmeldungen', 'ihr postfach', 'dein postfach',
           'ihr e-mail-postfach',
         ],
-        and: [
-          'abonnieren sie', 'abonniere', 'jetzt abonnieren', 'hier abonnieren', 'kostenlos abonnieren',
+        and: ['kostenlos anmelden', 'jetzt kostenlos', 'abonnieren sie', 'abonniere', 'jetzt abonnieren', 'hier abonnieren', 'kostenlos abonnieren',
           'melden sie sich', 'melde dich', 'jetzt anmelden', 'hier anmelden', 'anmelden zum', 'bestellen sie',
           'jetzt bestellen', 'tragen sie sich', 'trage dich', 'erhalten sie', 'erhalte', 'bekommen sie',
           'sichern sie sich', 'verpassen sie', 'verpasse', 'direkt in ihr', 'direkt in dein', 'bleiben sie',
@@ -463,8 +461,7 @@ export const de: LanguagePack = {
           'sagte', 'sagt', 'schrieb', 'schreibt', 'hieß es', 'verein', 'laut', 'gericht', 'partei', 'kunden',
           'begann', 'stand', 'warf', 'diesem satz', 'las', 'klickte', 'steht',
         ],
-        removes: [
-          'Melden Sie sich für unseren Newsletter an: das Wichtigste aus der Region jeden Morgen.',
+        removes: ['Unser Newsletter: Oderthal am Morgen – jetzt kostenlos anmelden', 'Melden Sie sich für unseren Newsletter an: das Wichtigste aus der Region jeden Morgen.',
           'Newsletter abonnieren',
           'Abonniere den kostenlosen Newsletter und verpasse nichts mehr.',
         ],
@@ -748,15 +745,14 @@ export const de: LanguagePack = {
       {
         id: 'de-display',
         reason: 'sets how the page looks',
-        is: [
-          'schriftgröße', 'schrift größer', 'schrift kleiner', 'schrift vergrößern', 'schrift verkleinern', 'textgröße',
+        is: ['ältere beiträge laden', 'neuere beiträge laden', 'nur highlights', 'automatisch aktualisieren', 'alle beiträge anzeigen', 'schriftgröße', 'schrift größer', 'schrift kleiner', 'schrift vergrößern', 'schrift verkleinern', 'textgröße',
           'a a a', 'dunkelmodus', 'dark mode', 'heller modus', 'dunkler modus', 'nachtmodus', 'hell dunkel',
           'hoher kontrast', 'kontrast', 'barrierefreiheit', 'leseansicht', 'lesemodus', 'inhalt', 'inhaltsverzeichnis',
           'auf einen blick', 'übersetzen', 'sprache wählen', 'artikel zusammenfassung', 'zusammenfassung anzeigen',
           'ausklappen', 'einklappen', 'aufklappen', 'zuklappen', 'vollständigen artikel anzeigen',
           'ganzen artikel lesen', 'mehr lesen', 'infobox anzeigen', 'infobox überspringen',
         ],
-        removes: ['Schriftgröße', 'Dunkelmodus', 'Inhaltsverzeichnis'],
+        removes: ['Ältere Beiträge laden', 'Automatisch aktualisieren', 'Schriftgröße', 'Dunkelmodus', 'Inhaltsverzeichnis'],
         keeps: [
           'Die Schriftgröße auf dem Stimmzettel war der Streitpunkt.',
           'Im Dunkelmodus spart das Gerät kaum Strom.',
@@ -1136,8 +1132,7 @@ export const de: LanguagePack = {
         reason: 'introduces the author',
         where: 'tail',
         maxWords: 70,
-        starts: [
-          '{x} ist redakteur', '{x} ist redakteurin', '{x} ist redakteur im', '{x} ist redaktor', '{x} ist redaktorin',
+        starts: ['{x} ist seit {n} redakteur', '{x} ist seit {n} redakteurin', '{x} ist seit {n} reporter', '{x} ist seit {n} reporterin', '{x} ist redakteur', '{x} ist redakteurin', '{x} ist redakteur im', '{x} ist redaktor', '{x} ist redaktorin',
           '{x} ist politikredakteur', '{x} ist journalist', '{x} ist journalistin', '{x} ist freier journalist',
           '{x} ist freie journalistin', '{x} ist freier autor', '{x} ist freie autorin', '{x} ist reporter',
           '{x} ist reporterin', '{x} ist volontär', '{x} ist volontärin', '{x} ist korrespondent',
@@ -1154,8 +1149,7 @@ export const de: LanguagePack = {
           'lokalredaktion',
         ],
         not: ['sagte', 'sagt', 'festgenommen', 'gericht', 'verhaftet', 'angeklagt', 'haft', 'starb', 'polizei'],
-        removes: [
-          'Mara Quellbrunn ist Redakteurin im Ressort Lokales und schreibt über den Hafen.',
+        removes: ['Jörn Quellbrunn ist seit 2009 Redakteur beim Oderthaler Boten und begleitet die Feuerwehr im Landkreis.', 'Mara Quellbrunn ist Redakteurin im Ressort Lokales und schreibt über den Hafen.',
           'Der Autor ist freier Journalist in Lindenau.',
         ],
         keeps: [

@@ -419,6 +419,8 @@ export const pt: LanguagePack = {
           'siga nas redes sociais',
         ],
         starts: [
+          'siga as redes sociais do',
+          'siga as redes sociais da',
           'siga-nos no',
           'siga-nos nas',
           'siga-nos em',
@@ -442,7 +444,11 @@ export const pt: LanguagePack = {
           'siga {x} nas redes sociais',
         ],
         maxWords: 20,
-        removes: ['Siga-nos no Instagram e no Facebook', 'Siga-nos'],
+        removes: [
+          '📲 Siga as redes sociais do Portal Serra: Instagram, Facebook e TikTok',
+          'Siga-nos no Instagram e no Facebook',
+          'Siga-nos',
+        ],
         keeps: ['Seguir as aves exige paciência e bons binóculos.', 'As redes sociais espalharam o boato em horas.'],
       },
       {
@@ -818,6 +824,10 @@ export const pt: LanguagePack = {
           'acesse nosso canal',
         ],
         starts: [
+          'clique aqui para seguir o canal',
+          'clique aqui para entrar no canal',
+          'siga o canal do',
+          'siga o canal da',
           'clique aqui para receber notícias',
           'clique aqui e receba',
           'inscreva-se no nosso canal',
@@ -825,6 +835,7 @@ export const pt: LanguagePack = {
         ],
         maxWords: 16,
         removes: [
+          'Clique aqui para seguir o canal do Portal Serra no WhatsApp',
           'Baixe o nosso aplicativo',
           'Clique aqui para receber notícias no Telegram',
           'Inscreva-se no nosso canal do YouTube',
@@ -1052,6 +1063,9 @@ export const pt: LanguagePack = {
         id: 'pt-listen-display',
         reason: 'offers to listen, to watch or to change the page',
         is: [
+          'este conteúdo foi narrado por inteligência artificial',
+          'este texto foi narrado por inteligência artificial',
+          'conteúdo narrado por inteligência artificial',
           'ouvir',
           'ouça',
           'ouvir artigo',
@@ -1095,7 +1109,12 @@ export const pt: LanguagePack = {
         ],
         starts: ['seu navegador não suporta', 'o seu browser não suporta', 'o seu navegador não suporta'],
         maxWords: 14,
-        removes: ['Ouvir artigo', 'Aumentar fonte', 'Alto contraste'],
+        removes: [
+          'Este conteúdo foi narrado por inteligência artificial',
+          'Ouvir artigo',
+          'Aumentar fonte',
+          'Alto contraste',
+        ],
         keeps: ['Ouvir artigo por artigo da lei cansou o plenário.', 'O modo escuro poupa bateria, mas pouco.'],
       },
       {
@@ -1406,6 +1425,9 @@ export const pt: LanguagePack = {
         reason: 'heads a list of other articles',
         not: ['mais de {n}', 'mais de cem', 'mais de mil', 'mais de uma', 'mais de duas', 'mais de dez'],
         is: [
+          'vídeos: tudo sobre {x}',
+          'vídeos: {x}',
+          '{n} vídeos',
           'notícias relacionadas',
           'matérias relacionadas',
           'artigos relacionados',

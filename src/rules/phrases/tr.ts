@@ -219,6 +219,7 @@ export const tr: LanguagePack = {
         id: 'tr-share',
         reason: 'asks to share',
         is: [
+          'yorum yap',
           'paylaş',
           'haberi paylaş',
           'bu haberi paylaş',
@@ -632,6 +633,7 @@ export const tr: LanguagePack = {
         id: 'tr-read-also',
         reason: 'leads to another article',
         glued: true,
+        is: ['ilgili haber', 'İlgili haber', 'İLGİLİ HABER'],
         starts: [
           'ayrıca bakınız:',
           'ayrıca oku:',
