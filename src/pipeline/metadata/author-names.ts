@@ -118,12 +118,18 @@ const ADDRESSES = /\S+@\S+|(?<=^|\s)@\w+/gu;
 /** Legal forms, and who owns the rights. */
 const FIRM = /(?:^|\s)(?:gmbh|inc|ltd|llc|kg|pc|plc|corp|s\.?a\.?|e\.\s?v|s\.?r\.?l)\.?$|^(?:copyright|©)\s/iu;
 
+/** `KPWT Staff`: the site, and a word for nobody. */
+function isStaff(name: string, { words, site }: NameKnowledge): boolean {
+  const parts = name.split(' ');
+  return parts.length > 1 && words.isNobody(parts.at(-1) as string) && site.isSite(parts.slice(0, -1).join(' '));
+}
+
 function personTest(trust: NameTrust, knowledge: NameKnowledge): (name: string) => boolean {
   const { words, site, isCommonWord, isOrganization } = knowledge;
   return (name) => {
     if (!isName(name) || FIRM.test(name)) return false;
     if (trust === 'person' && words.isNewsAgency(name)) return !site.isSite(name);
-    if (words.isNobody(name)) return false;
+    if (words.isNobody(name) || isStaff(name, knowledge)) return false;
     const parts = lineKey(name).split(' ');
     if (site.isLikeSite(name) && !isPersonal(name)) return false;
     // A person's own site is called like the person, a paper like itself.

@@ -66,7 +66,12 @@ export class SiteNames {
   /** Whether a text is the site's name or address. */
   isSite(text: string): boolean {
     const key = tight(text);
-    return key === '' || this.#keys.has(key) || this.#keys.has(tight(text.replace(/\.[a-z]{2,4}$/iu, '')));
+    return (
+      key === '' ||
+      this.#keys.has(key) ||
+      this.#keys.has(bare(key)) ||
+      this.#keys.has(tight(text.replace(/\.[a-z]{2,4}$/iu, '')))
+    );
   }
 
   /** Keys of the usual names of sections in the page's languages. */
@@ -114,6 +119,11 @@ export class SiteNames {
     const [from, to] = [segments[first], segments[last]];
     return from === undefined || to === undefined ? title.trim() : title.slice(from.start, to.end).trim();
   }
+}
+
+/** As an address writes it: `Nhịp Vùng` is `nhipvung`. */
+function bare(key: string): string {
+  return key.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('ı', 'i').replaceAll('ł', 'l');
 }
 
 /** A name's letters and figures only: `Daily Post`, `daily-post` and `DailyPost` are one. */

@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { collapseSpaces } from '../../text/characters.js';
 
 /** Elements that stand on lines of their own. */
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -35,7 +36,7 @@ export function elementText(root: Element, limit: number): string | null {
   while (node !== null) {
     if (left-- === 0) return null;
     let skip = false;
-    if (isText(node)) text += node.data.replace(/\s+/gu, ' ');
+    if (isText(node)) text += node.data.replace(/[^\S\u3000]+/gu, ' ');
     else if (isTag(node)) {
       skip = UNREAD_TAGS.has(node.name) || node.attribs['hidden'] !== undefined;
       if (BLOCK_TAGS.has(node.name)) text += '\n';
@@ -69,7 +70,7 @@ function collapseLines(text: string): string {
 /** Soft hyphens and marks of no width, which are no part of a word. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
 
-/** White space collapsed to single blanks. */
+/** White space collapsed to single blanks, ideographic ones where they stand in such a script. */
 export function collapse(text: string): string {
-  return text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+  return collapseSpaces(text.replace(UNSEEN, ''));
 }

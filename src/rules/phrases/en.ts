@@ -1332,13 +1332,17 @@ export const en: LanguagePack = {
         reason: 'asks to report errors',
         maxWords: 40,
         has: [
+          'see a spelling or grammar error', 'spelling or grammar error in our story', 'see a typo in our story',
           'report an error', 'report a typo', 'report a correction', 'request a correction', 'submit a correction',
           'suggest a correction', 'report a problem with this',
           'report this content', 'corrections policy', 'corrections and clarifications', 'our standards:',
           'complaints procedure',
         ],
         not: ['said', 'told', 'auditors', 'court'],
-        removes: ['Report a typo', 'Request a correction or clarification'],
+        removes: [
+          'Report a typo', 'Request a correction or clarification',
+          'See a spelling or grammar error in our story? Please click here to report it.',
+        ],
         keeps: [
           'Auditors found an error of six million in the harbour accounts.',
           'Pilots who make mistakes rarely report them.',
@@ -1369,6 +1373,7 @@ export const en: LanguagePack = {
         maxWords: 45,
         has: [
           'got a tip', 'have a tip', 'got a story', 'have a story', 'got a news tip', 'have a news tip',
+          'do you have a photo or video of', 'send it to us here',
           'send us a tip', 'send us your tips', 'send a tip', 'send a news tip', 'submit a tip', 'send us your',
           'send us an email', 'send your letters', 'submit a letter', 'letter to the editor?', 'email our newsroom',
           'contact our newsroom', 'contact the newsroom', 'contact our news desk', 'contact our news team',
@@ -1380,6 +1385,7 @@ export const en: LanguagePack = {
         and: ['?', '@', 'email', 'e-mail', 'emailing', 'contact', 'call', 'whatsapp', 'here', 'us', 'newsroom', 'tips'],
         not: ['said', 'told', 'he', 'she', 'police', 'they'],
         removes: [
+          'Do you have a photo or video of a breaking news story? Send it to us here with a brief description.',
           'Got a tip? Email our newsroom at desk@lantern.example.',
           'Have you been affected by the floods? Get in touch.',
         ],

@@ -120,6 +120,8 @@ export const id: LanguagePack = {
         reason: 'turns the page',
         is: [
           'load more',
+          'halaman',
+          'show all',
           'halaman selanjutnya',
           'halaman berikutnya',
           'halaman sebelumnya',
@@ -144,7 +146,7 @@ export const id: LanguagePack = {
           'halaman: {n} {n} lihat semua',
           'halaman: {n} {n} {n} lihat semua',
         ],
-        removes: ['Halaman Selanjutnya', 'Halaman: 1 2 3 Lihat Semua', 'Baca Selengkapnya'],
+        removes: ['Halaman:', 'Show All', 'Halaman Selanjutnya', 'Halaman: 1 2 3 Lihat Semua', 'Baca Selengkapnya'],
         keeps: ['Halaman selanjutnya memuat daftar nama korban.', 'Sebelumnya, polisi memeriksa delapan saksi.'],
       },
       {
@@ -359,6 +361,7 @@ export const id: LanguagePack = {
           'dapatkan newsletter',
           'dapatkan berita terbaru di email',
           'dapatkan update berita',
+          'jadilah yang pertama tahu',
           'dapatkan berita update',
           'dapatkan berita terkini dari',
           'dapatkan berita pilihan',
@@ -369,6 +372,7 @@ export const id: LanguagePack = {
         removes: [
           'Dapatkan update berita pilihan dan breaking news setiap hari.',
           'Daftarkan email Anda untuk menerima kabar pagi dari redaksi.',
+          'Jadilah yang pertama tahu. Dapatkan berita pilihan setiap hari dari Kabar Lembah.',
         ],
         keeps: [
           'Newsletter perusahaan itu justru membocorkan nama calon direktur.',
