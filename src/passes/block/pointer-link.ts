@@ -10,8 +10,11 @@ const LEAST_LINKED = 0.6;
 /** A title has at most so many words; scripts without blanks have each character counted. */
 const MOST_WORDS = 40;
 const LONGEST_LINE = 200;
-/** Signs that point. `»` is left out: it opens quotations, and so is `→`, which stands before conclusions. */
-const POINTING = /^(?:[►▶▷➔➜➤☞👉]|>{1,3}|≫)\s?\S/u;
+/**
+ * Signs that newsrooms point with. `»` is left out, which opens quotations, `→`, which stands before conclusions, and `👉`
+ * and `>>`, which in reviews stand before the things themselves (17 of 22 such lines in the corpora are the article's).
+ */
+const POINTING = /^[►▶▷➔➜➤☞≫]\s?\S/u;
 
 /** A paragraph that is a pointing sign and a link to the same site leads to another page of it, in any language. */
 export const pointerLink: BlockPass = {
