@@ -31,6 +31,7 @@ export const LANGUAGES = [
   'ko',
   'bg',
   'ro',
+  'hu',
 ] as const;
 
 export type LanguageCode = (typeof LANGUAGES)[number];

@@ -33,6 +33,7 @@ const LOADERS: Readonly<Record<LanguageCode, () => Promise<LanguagePack>>> = {
   ko: async () => (await import('./phrases/ko.js')).ko,
   bg: async () => (await import('./phrases/bg.js')).bg,
   ro: async () => (await import('./phrases/ro.js')).ro,
+  hu: async () => (await import('./phrases/hu.js')).hu,
 };
 
 /** The pack of a language, by its code or BCP 47 tag; undefined where there is none. */

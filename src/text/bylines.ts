@@ -179,7 +179,8 @@ const ASIDE = /\s\([^()]{1,40},[^()]{1,40}\)$/u;
 const MAIL = /(?:^|(?<=\s))[\w.+-]{1,64}@[\w.-]{1,64}(?=\s|[,;|)]|$)/gu;
 /** Who took the pictures stands behind who wrote the text. */
 // bounded: `MAX_LINE`
-const PICTURES = /[\s,;|]\s*(?:写真|撮影|摄影|攝影|图|圖|사진|photos?|fotos?|bild(?:er)?|foto's|ảnh)\s*[:：／/・].*$/iu;
+const PICTURES =
+  /[\s,;|]\s*(?:写真|撮影|摄影|攝影|图|圖|사진|photos?|fotos?|fotók?|bild(?:er)?|foto's|ảnh)\s*[:：／/・].*$/iu;
 
 interface Piece {
   readonly text: string;

@@ -6,11 +6,11 @@ interface FoundTime {
   readonly length: number;
 }
 
-/** What stands between hours and minutes: `10:04`, `10.04`, `18h05`, `10時04分`, `20시 30분`. */
-const HOUR_MARK = /^(?:[:.]|h|u|時|时|點|点|시|ч|giờ|g)$/u;
+/** What stands between hours and minutes: `10:04`, `10.04`, `18h05`, `10時04分`, `20시 30분`, `10 óra 04 perc`. */
+const HOUR_MARK = /^(?:[:.]|h|u|óra|時|时|點|点|시|ч|giờ|g)$/u;
 /** Marks that make a time of an hour alone. */
-const HOUR_ALONE = /^(?:h|uhr|時|时|點|点|시|am|pm|klo|hs)$/u;
-const MINUTE_MARK = /^(?:分|분|min|m|phút)$/u;
+const HOUR_ALONE = /^(?:h|uhr|時|时|點|点|시|am|pm|klo|hs|órakor)$/u;
+const MINUTE_MARK = /^(?:分|분|min|m|phút|perc|perckor)$/u;
 
 /** Reads a time of day that begins at a token. */
 export function readTimeAt(tokens: readonly DateToken[], at: number): FoundTime | null {

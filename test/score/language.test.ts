@@ -108,10 +108,13 @@ const SAMPLES: Readonly<Record<string, readonly [paragraph: string, headline: st
     'Consiliul local a decis că vechiul far va fi reparat înainte de iarnă, deși banii pentru această lucrare nu au fost găsiți până acum.',
     'Consiliul local vrea să salveze vechiul far de pe coastă',
   ],
+  hu: [
+    'A városi tanács úgy döntött, hogy a régi világítótornyot még a tél előtt kijavítják, de a pénz még nincs meg, és nem is lesz.',
+    'Úgy döntött a tanács, hogy nem bontják le a régi tornyot',
+  ],
 };
 
 const NEIGHBOURS: Readonly<Record<string, string>> = {
-  hu: 'A városi tanács úgy döntött, hogy a régi világítótornyot még a tél előtt kijavítják, de a pénz még nincs meg, és nem is lesz.',
   sk: 'Zastupiteľstvo rozhodlo, že starý maják bude opravený ešte pred zimou, aj keď peniaze na opravu sa zatiaľ nepodarilo nájsť, ktoré sú potrebné.',
   ca: 'L’ajuntament ha decidit que el vell far serà reparat abans de l’hivern, però els diners per a les obres encara no són aquí i amb aquesta despesa no hi ha més.',
   ms: 'Majlis bandar telah memutuskan bahawa rumah api lama itu akan dibaiki sebelum musim hujan kerana orang ramai boleh melawat selepas kerja, iaitu dalam tempoh beliau.',

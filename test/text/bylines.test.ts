@@ -33,6 +33,10 @@ const LINES: readonly (readonly [LanguageCode, string, readonly string[]])[] = [
   ['ja', '【文・水野理沙】', ['水野理沙']],
   ['en', '(By Jane Roe)', ['Jane Roe']],
   ['ar', 'بقلم: سامي الحداد', ['سامي الحداد']],
+  ['hu', 'Írta: Harkály Zsuzsa és Rekettyés Bálint', ['Harkály Zsuzsa', 'Rekettyés Bálint']],
+  ['hu', 'Szöveg: Harkály Zsuzsa, fotók: Fodros Ágnes', ['Harkály Zsuzsa']],
+  ['hu', 'Harkály Zsuzsa riportja', ['Harkály Zsuzsa']],
+  ['hu', 'Szerző: MTI', []],
 ];
 
 describe('parseByline', () => {

@@ -65,6 +65,16 @@ const LINES: readonly (readonly [LanguageCode, string, 'published' | 'modified' 
   ['ja', '2024年3月5日 10時04分', null, '2024-03-05T10:04'],
   ['ja', '2024年3月5日（火）午後3時04分', null, '2024-03-05T15:04'],
   ['ko', '2024년 3월 5일 오후 3시 4분'.replace('3시 4분', '3시 04분'), null, '2024-03-05T15:04'],
+  ['hu', '2024. március 5.', null, '2024-03-05'],
+  ['hu', '2024. március 5., kedd 10:04', null, '2024-03-05T10:04'],
+  ['hu', 'Megjelent: 2024. márc. 5. 10.04', 'published', '2024-03-05T10:04'],
+  ['hu', 'Közzétéve: 2024.03.05. 10:04', 'published', '2024-03-05T10:04'],
+  ['hu', 'Frissítve: 2024. 03. 05. 10:04:30', 'modified', '2024-03-05T10:04:30'],
+  ['hu', 'Utolsó frissítés: 2024. március 5-én, du. 3:04', 'modified', '2024-03-05T15:04'],
+  ['hu', '2024 február 28., 08:23', null, '2024-02-28T08:23'],
+  ['hu', '2024. május. 14. 08:53', null, '2024-05-14T08:53'],
+  ['hu', '2024. szeptember 1-jén 18 órakor', null, '2024-09-01T18:00'],
+  ['hu', '2024. szeptember 1., 18 óra 05 perc', null, '2024-09-01T18:05'],
 ];
 
 describe('parseDateLine', () => {
@@ -155,6 +165,8 @@ describe('isRelativeDate', () => {
     ['bg', 'Обновена вчера, 10:15 ч.'],
     ['ja', '3時間前'],
     ['ko', '3시간 전'],
+    ['hu', '3 órája'],
+    ['hu', 'Frissítve: tegnap, 09:10'],
   ] as const)('knows %s: %s', async (code, line) => {
     expect(isRelativeDate(line, await vocabulary(code))).toBe(true);
   });
