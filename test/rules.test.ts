@@ -54,6 +54,24 @@ function taken(matcher: Matcher, texts: readonly string[]): string[] {
   );
 }
 
+describe('lines that flattening has glued', () => {
+  it('go with their label', () => {
+    const matcher = matcherOf('de');
+    expect(matcher.matchGlued('Lesen Sie auchWer zahlt, wenn der Baum fällt?').length).toBeGreaterThan(0);
+    expect(matcherOf('sv').matchGlued('Läs merRekordmilt i norr: så påverkas renbetet').length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['de', 'MehrWert, ein Verein aus Lindenau, hilft den Familien seit der Flut.'],
+    ['de', 'MehrWert hilft den Familien'],
+    ['fr', 'LireEnsemble, une association de Valmont, prête ses livres aux enfants.'],
+    ['it', 'LeggiAmo, il festival dei libri'],
+    ['en', 'McDonald opens in Skerrow'],
+  ])('are told from names: %s, %s', (language, line) => {
+    expect(matcherOf(language).matchGlued(line)).toEqual([]);
+  });
+});
+
 describe('share buttons in one line', () => {
   it.each([
     ['en', 'Share: Facebook WhatsApp Copy link'],
@@ -64,12 +82,15 @@ describe('share buttons in one line', () => {
     expect(matcherOf(language).match(line)).toEqual([expect.objectContaining({ pass: 'share-bar', from: 0 })]);
   });
 
-  it.each(['.#X#\n##.X\n#X#X', 'Facebook and WhatsApp share', 'Telegram, WhatsApp, Boote', 'X X X X'])(
-    'are told from other lines: %s',
-    (line) => {
-      expect(matcherOf('de').match(line)).toEqual([]);
-    },
-  );
+  it.each([
+    '.#X#\n##.X\n#X#X',
+    'Facebook and WhatsApp share',
+    'Telegram, WhatsApp, Boote',
+    'X X X X',
+    'Copy, print, share.',
+  ])('are told from other lines: %s', (line) => {
+    expect(matcherOf('de').match(line)).toEqual([]);
+  });
 });
 
 describe('article text that no rule of any loaded pack may take', () => {

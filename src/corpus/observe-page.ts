@@ -32,7 +32,7 @@ export function createPageObserver(options: CleanOptions = {}): PageObserver {
     firstLook(text, { ...options, ...more }, matchers);
   return {
     async observe(text, more = {}) {
-      return observation(await look(text, more));
+      return observation(await look(text, more), more.input?.number ?? null);
     },
     async siteOf(text, more = {}) {
       const { url = null } = more;
@@ -46,14 +46,15 @@ function siteOfLook({ read, publisher }: FirstLook): string {
   return siteOf({ url: read.metadata.url, publisher, path: read.source.path });
 }
 
-function observation(look: FirstLook): PageObservation | null {
+/** @param number of a record in its container, which may hold the same page twice */
+function observation(look: FirstLook, number: number | null): PageObservation | null {
   const { read, language } = look;
   const lines = readPageLines(read.blocks);
   if (read.settled || lines.keys.length === 0) return null;
   const { path, url } = read.source;
   return {
     site: siteOfLook(look),
-    page: hash53([path ?? '', url ?? '', ...lines.keys].join('\n')),
+    page: hash53([path ?? '', url ?? '', ...(number === null ? [] : [`#${number}`]), ...lines.keys].join('\n')),
     language,
     lines,
     names: readTitleNames(read.blocks, look.titles),

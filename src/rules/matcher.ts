@@ -1,4 +1,5 @@
 import { goesOnBehindQuote } from '../text/quoted-sentence.js';
+import { endsSentence } from '../text/sentences.js';
 import { type Tokens, tokenize } from '../text/tokens.js';
 import { unglued } from '../text/unglued.js';
 import { type CompiledPhrase, compilePhrase, isNumberWord, matchPhraseAt, phraseStart } from './phrase.js';
@@ -41,6 +42,8 @@ const DEFAULT_MAX_WORDS = 30;
 
 /** A label and a title, or a row of buttons, in UTF-16 units. */
 const LONGEST_GLUED = 250;
+/** One word may be the beginning of a name. */
+const LEAST_LABEL_WORDS = 2;
 
 /** Mean length of words that no language exceeds by much; only decides how much of a long block is read. */
 const LONGEST_WORD = 16;
@@ -130,8 +133,10 @@ export class Matcher {
     if (line === text) return NO_HITS;
     const hits = this.matchTokens(line, tokenize(line)).filter(({ from }) => from === 0);
     if (hits.length > 0) return hits;
-    const label = text.slice(0, firstDifference(text, line));
-    return this.matchTokens(label, tokenize(label)).filter(({ pass }) => pass === 'read-more');
+    // `MehrWert hilft den Familien.` begins with a name.
+    const label = tokenize(text.slice(0, firstDifference(text, line)));
+    if (label.words.length < LEAST_LABEL_WORDS || endsSentence(text)) return NO_HITS;
+    return this.matchTokens(label.words.join(' '), label).filter(({ pass }) => pass === 'read-more');
   }
 
   matchTokens(text: string, tokens: Tokens): readonly RuleHit[] {
@@ -155,7 +160,7 @@ export class Matcher {
       this.#floating.visit(words[at] as string, tryFloating);
     }
     if (hits.size === 0) {
-      const row = this.#shareRow(tokens);
+      const row = endsSentence(text) ? null : this.#shareRow(tokens);
       return row === null ? NO_HITS : [{ pass: row.pass, rule: row.rule, from: 0 }];
     }
     return [...hits]
@@ -182,7 +187,7 @@ export class Matcher {
     let longest: IndexEntry | null = null;
     let length = 0;
     this.#anchored.visit(tokens.words[at] as string, (entry) => {
-      if (entry.rule.pass !== 'share-bar' || entry.source.includes('{')) return;
+      if (entry.role !== 'is' || entry.rule.pass !== 'share-bar' || entry.source.includes('{')) return;
       entry.phrase ??= compilePhrase(entry.source);
       const { parts } = entry.phrase;
       if (parts.length <= length || !matchPhraseAt(entry.phrase, tokens, at, false)) return;

@@ -79,7 +79,8 @@ function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWord
     });
     if (part.type === 'other') break;
     // Behind the employer stands where that is.
-    if (part.type === 'name' && isEmployed && !piece.joined) continue;
+    const between = line.slice(end, piece.end - piece.text.length);
+    if (part.type === 'name' && isEmployed && DASH.test(between)) continue;
     isEmployed ||= part.type === 'employer';
     if (part.type === 'name') authors.push(part.name);
     signed ||= signs(part, text, common);
@@ -100,6 +101,9 @@ function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWord
 
 /** A name without blanks, and at most one word behind it: a place before the name would be a third. */
 const ONE_EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}々]{2,5}(?: [\p{Script=Han}\p{Script=Hangul}]{1,4})?$/u;
+
+/** Before the place of an employer: `TV Serra — Vale Verde`. */
+const DASH = /[–—]|\s-\s/u;
 
 /** `By Jane Roe in Venice`. */
 const BEFORE_PLACE = /^(?:in|at|from|aus|en|à|em)\s(?=\p{Lu})/u;

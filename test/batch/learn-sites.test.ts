@@ -122,6 +122,18 @@ describe('learning with what an earlier run has learned', () => {
     expect(await learnedAlike(inputs, memory)).toHaveLength(7);
   });
 
+  it('knows two records apart that say the same in other letters', async () => {
+    const line = (at: number, shout: boolean): string => {
+      const text = page(at, 'The Lock Post');
+      return `${JSON.stringify({ text: shout ? text.replace('Keep the gates', 'KEEP THE GATES,') : text })}\n`;
+    };
+    const numbers = [0, 1, 2, 3, 4, 5];
+    const place = join(scratch({ 'pages.jsonl': numbers.map((at) => line(at, false)).join('') }), 'pages.jsonl');
+    const { memory } = await learn([place]);
+    appendFileSync(place, numbers.map((at) => line(at, true)).join(''));
+    expect((await learnedAlike([place], memory)).length).toBeGreaterThan(5);
+  });
+
   it('does not believe a file that was cut or is not ours', async () => {
     const folder = twoSites(5);
     const { memory } = await learn([folder]);

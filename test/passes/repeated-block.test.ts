@@ -22,6 +22,11 @@ describe('repeated-block', () => {
     const heading = '“I earn more now than I did. But nobody talks to me at work”';
     expect(await taken(heading, LONG)).toEqual([]);
     expect(await taken(LONG, heading, 'Jonas Brink, ferryman')).toEqual([]);
+    const names = [
+      'New York is watching',
+      'New York has seen the plan for the ice, and so has everybody else who was asked.',
+    ];
+    expect(await taken(names[1] as string, LONG, heading, names[0] as string)).toEqual([]);
     expect(await taken(LONG, heading, MORE.replace('council', 'parish'))).toEqual([]);
   });
 });

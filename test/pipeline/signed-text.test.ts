@@ -27,6 +27,7 @@ describe('lines that sign a scrape', () => {
     [['By ORLA VENN Associated Press'], ENGLISH, ['ORLA VENN']],
     [['Orla Venn, Staff Writer, Gull Island Harbour Program'], ENGLISH, ['Orla Venn']],
     [['By Orla Venn and Finn O’Shea, Gull Herald and Gull Radio — Skerrow'], ENGLISH, ['Orla Venn', 'Finn O’Shea']],
+    [['By Orla Venn, Reuters, Finn O’Shea'], ENGLISH, ['Orla Venn', 'Finn O’Shea']],
     // An agency signs what it has written itself.
     [['By Reuters'], ENGLISH, ['Reuters']],
     [['By REUTERS'], ENGLISH, ['REUTERS']],

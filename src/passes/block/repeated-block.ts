@@ -55,7 +55,7 @@ export const repeatedBlock: BlockPass = {
       const whole = containing(entry, shingles);
       if (!whole || isInCourse(entry.block, whole.block)) continue;
       yield remove(entry.block, 'contained', 'repeats a part of another paragraph', { keptTwin: whole.block.id });
-      const speaker = speakers.below(entry.block);
+      const speaker = isQuotation(entry.block, speakers) ? speakers.below(entry.block) : null;
       if (speaker) yield remove(speaker, 'speaker', 'names who is quoted in the line above, which is repeated');
     }
   },

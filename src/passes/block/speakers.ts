@@ -32,9 +32,14 @@ export class Speakers {
     if (this.#places.size === 0) for (const [at, block] of this.#blocks.entries()) this.#places.set(block, at);
     const block = this.#blocks[(this.#places.get(quote) ?? -2) + 1];
     if (!block || (block.kind !== 'paragraph' && block.kind !== 'quote') || endsSentence(block.text)) return null;
-    const words = block.text.replace(/^[–—-]\s*/u, '').split(/\s+/u, MOST_WORDS + 1);
+    const line = block.text.replace(/^[–—-]\s*/u, '');
+    const words = line.split(/\s+/u, MOST_WORDS + 1);
     if (words.length < 2 || words.length > MOST_WORDS || !words.slice(0, 2).every(isCapitalised)) return null;
-    const name = words.slice(0, 2).join(' ').replace(/,$/u, '');
+    // `Die Ingenieure zweifeln` is a subheading: behind a dash, or before a comma, stands a name.
+    const [first = '', second = ''] = words;
+    const isSetOff = line !== block.text || second.endsWith(',');
+    if (!isSetOff || first.endsWith(',')) return null;
+    const name = `${first} ${second.replace(/,$/u, '')}`;
     return this.#blocks.some((other) => other !== block && other.text.includes(name)) ? block : null;
   }
 }

@@ -53,6 +53,7 @@ export function plainFields(
       site.isSite(text) ||
       isHome(text) ||
       NO_SECTION.test(text) ||
+      SENTENCE_END.test(text) ||
       lineKey(text).split(' ').length > MOST_SECTION_WORDS
       ? null
       : text;
@@ -98,7 +99,9 @@ function rankOf({ source, provenance, field }: Fact): number {
 /** What stands in a box of the section's name and is none: sentences, labels, templates, where the trail says it begins. */
 // bounded: 300 characters of a trail
 const NO_SECTION =
-  /[{}<>›»|!?]|:$|\p{Ll}\.$|^[-/]|^(?:you are here|sie (?:sind|befinden sich) hier|vous êtes ici|usted está aquí|estás en|tu sei qui|você está aqui|u bent hier|jesteś tutaj|breadcrum[bp]s?|(?:pfad|bread)?navigation|brotkrumen|fil d['’]ariane|beginn|instagram|facebook|back\b.*|zurück\b.*)$/iu;
+  /[{}<>›»|!?]|:$|^[-/]|^(?:you are here|sie (?:sind|befinden sich) hier|vous êtes ici|usted está aquí|estás en|tu sei qui|você está aqui|u bent hier|jesteś tutaj|breadcrum[bp]s?|(?:pfad|bread)?navigation|brotkrumen|fil d['’]ariane|beginn|instagram|facebook|back(?: to (?:top|home|overview|blog|list))?|zurück(?: zu.{0,20})?)$/iu;
+/** The end of a sentence; `U.S.` is a section. */
+const SENTENCE_END = /\p{Ll}{2}\.$/u;
 
 function isHome(text: string): boolean {
   return /^(?:home|homepage|start|startseite|accueil|inicio|início|homepagina|forside|etusivu|hem|главная|головна|ana sayfa|beranda)$/iu.test(

@@ -1486,10 +1486,20 @@ export const es: LanguagePack = {
       {
         id: 'es-with-agency',
         reason: 'names the agency that helped',
-        is: ['con información de {w}', 'con información de {w} {w}', 'con información de {w} {w} {w}'],
+        is: [
+          'con información de {w}',
+          'con información de europa press',
+          'con información de agencias',
+          'con información de prensa latina',
+          'con información de la agencia {w}',
+        ],
         where: 'edges',
-        removes: ['Con información de EFE', 'Con información de Europa Press', '(Con información de Andina del Sur)'],
-        keeps: ['Con información de los vecinos se dibujó el mapa.', 'Con información de los vecinos de al lado.'],
+        removes: [
+          'Con información de EFE',
+          'Con información de Europa Press',
+          '(Con información de la agencia Andina)',
+        ],
+        keeps: ['Con información de los vecinos se dibujó el mapa.', 'Con información de primera mano'],
       },
     ],
     'read-more': [

@@ -1426,7 +1426,6 @@ export const pt: LanguagePack = {
         not: ['mais de {n}', 'mais de cem', 'mais de mil', 'mais de uma', 'mais de duas', 'mais de dez'],
         is: [
           'vídeos: tudo sobre {x}',
-          'vídeos: {x}',
           '{n} vídeos',
           'notícias relacionadas',
           'matérias relacionadas',

@@ -39,6 +39,8 @@ describe('the other fields', () => {
     expect(await of('<a>Home</a> / <a>Nature</a> / <a>Insects</a>')).toBe('Nature');
     expect(await of('Home &gt; Bees move to the roof')).toBeUndefined();
     expect(await of('You are here: Nature › Insects')).toBe('Nature');
+    expect(await of('Home › U.S. › Insects')).toBe('U.S.');
+    expect(await of('Home › Back to School › Insects')).toBe('Back to School');
     expect(await of('Sie sind hier › Nature › Insects')).toBe('Nature');
     const menu = '<ul class="section"><li>Nature</li><li>Sports</li></ul>';
     expect((await resolve(menu + HEADLINE)).metadata.section).toBeUndefined();
