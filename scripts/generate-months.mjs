@@ -2,7 +2,9 @@
 // Run it with `node scripts/generate-months.mjs`; the result depends on the ICU version and is committed.
 import { writeFile } from 'node:fs/promises';
 
-const LANGUAGES = 'en de fr es pt it nl sv no da fi pl cs ru uk tr el ar he fa hi bn id vi th zh ja ko bg ro hu'.split(' ');
+const LANGUAGES = 'en de fr es pt it nl sv no da fi pl cs ru uk tr el ar he fa hi bn id vi th zh ja ko bg ro hu'.split(
+  ' ',
+);
 
 /** One name a spelling: alone (nominative) and inside a date (genitive), long and short. */
 function spellings(language, unit, date) {
