@@ -2,9 +2,8 @@
 // Run it with `node scripts/generate-months.mjs`; the result depends on the ICU version and is committed.
 import { writeFile } from 'node:fs/promises';
 
-const LANGUAGES = 'en de fr es pt it nl sv no da fi pl cs ru uk tr el ar he fa hi bn id vi th zh ja ko bg ro hu'.split(
-  ' ',
-);
+const CODES = 'en de fr es pt it nl sv no da fi pl cs ru uk tr el ar he fa hi bn id vi th zh ja ko bg ro hu';
+const LANGUAGES = CODES.split(' ');
 
 /** One name a spelling: alone (nominative) and inside a date (genitive), long and short. */
 function spellings(language, unit, date) {

@@ -23,7 +23,7 @@ export function scaffoldLanguage(root: string, code = ''): Scaffold {
     changed: {
       [PACK]: insertBefore(readSource(root, PACK), 'export const LANGUAGES = [', '] as const;', `  '${code}',\n`),
       [PACKS]: insertBefore(readSource(root, PACKS), 'const LOADERS:', '};\n', loader),
-      [MONTHS]: insertBefore(readSource(root, MONTHS), 'const LANGUAGES =', "'.split(' ')", ` ${code}`),
+      [MONTHS]: insertBefore(readSource(root, MONTHS), 'const CODES =', "';", ` ${code}`),
     },
     next: [
       `node ${MONTHS} && npx biome format --write src/rules/months.ts src/rules/weekdays.ts`,

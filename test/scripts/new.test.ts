@@ -66,7 +66,7 @@ describe('npm run new', () => {
     ) as string[];
     expect(listing).toEqual(expect.arrayContaining(NEW_RULES));
     expect(listing.indexOf('weather-box/line')).toBeLessThan(listing.indexOf('page-head/score'));
-    expect(read('scripts/generate-months.mjs')).toMatch(/^const LANGUAGES = '.* et'\.split/mu);
+    expect(read('scripts/generate-months.mjs')).toMatch(/^const CODES =\s+'.* et';$/mu);
     for (const file of NEW_FILES) expect(existsSync(join(copy, file)), file).toBe(true);
   });
 
