@@ -1,4 +1,3 @@
-import type { RuleHit } from '../rules/matcher.js';
 import type { PhrasePassName } from '../rules/rule.js';
 import { sentenceStarts } from '../text/sentences.js';
 import { type BlockFacts, isProse } from './block-facts.js';
@@ -12,13 +11,6 @@ const ENDS_ARTICLES: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>([
   'footer',
   'feedback',
 ]);
-/** Buttons that sort comments, and the entries of a live blog as well. */
-const SORTING = /-comment-controls$/u;
-
-function endsArticle({ pass, rule }: RuleHit): boolean {
-  return ENDS_ARTICLES.has(pass) && !SORTING.test(rule.id);
-}
-
 /** So many lines between two paragraphs, known furniture not counted, are a list or a menu, whatever they say. */
 const WIDE_GAP = 4;
 /** A box of teasers amid the article has fewer lines than one at its end … */
@@ -72,7 +64,7 @@ export class GapReader {
 
   /** Takes the next block. */
   read(index: number, fact: BlockFacts, text: string): void {
-    if (fact.hits.some(endsArticle)) this.#strong = true;
+    if (fact.hits.some(({ pass }) => ENDS_ARTICLES.has(pass))) this.#strong = true;
     if (fact.hits.some(({ pass, rule }) => pass === 'related' || rule.opens !== undefined)) this.#list = true;
     // The hours of a live blog stand above its entries.
     if (text.length <= LONGEST_CLOCK && CLOCK.test(text)) return;
@@ -133,6 +125,7 @@ export class GapReader {
 
 /** A last paragraph that lost its full stop still has the sentences before it. */
 const OPEN_PARAGRAPH_WORDS = 8;
+/** As many as running text has: a label with a sentence before it is shorter. */
 const LIST_OPENER_WORDS = 12;
 
 function hasSentenceInside({ words }: BlockFacts, text: string): boolean {
