@@ -1,20 +1,9 @@
 import { makeFolder } from '../io/make-folder.js';
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { appendFileSync, closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { digest } from '../io/digest.js';
 import { failureCause } from '../io/failure-cause.js';
 import { GrowingFile } from '../io/growing-file.js';
-import { hiddenName } from '../io/output-place.js';
 import { markLine } from '../writers/duplicate-mark.js';
 import { documentName } from './document-name.js';
 import type { EarlierDocument, Job, JobName, JobTarget, WrittenDocument } from './job.js';
@@ -22,6 +11,7 @@ import type { SettledState } from './ledger.js';
 import { Manifest } from './manifest.js';
 import type { OutputStore } from './output-store.js';
 import { SettledOutput } from './settled-output.js';
+import { realPlace, stateFolderOf } from './state-folder.js';
 
 /**
  * One file that many documents go into. It grows in a hidden folder beside it and gets its name when it is whole; an
@@ -48,7 +38,7 @@ export class SharedOutput implements OutputStore {
   static open(output: string): SharedOutput {
     try {
       // A symbolic link keeps being one: what it leads to is replaced.
-      const path = realPath(output);
+      const path = realPlace(output);
       const state = stateFolderOf(path);
       makeFolder(state);
       keepEarlier(state);
@@ -162,16 +152,6 @@ export class SharedOutput implements OutputStore {
     this.#index.close();
     for (const source of this.#sources) source.close();
   }
-}
-
-function realPath(output: string): string {
-  return existsSync(output) ? realpathSync(output) : output;
-}
-
-/** The folder beside an output where it is remembered what is in it. */
-export function stateFolderOf(output: string): string {
-  const path = realPath(output);
-  return join(dirname(path), hiddenName(path, '.clean-news'));
 }
 
 const PARTIAL = 'partial.jsonl';

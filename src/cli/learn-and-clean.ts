@@ -54,7 +54,7 @@ export async function learnAndClean(
 async function memoryPlace({ plan: { target, output }, settings }: Run): Promise<string | null> {
   if (settings.optionsHash === null || output === null) return null;
   if (target === 'folder') return join(output, STATE_FOLDER, MEMORY);
-  const { stateFolderOf } = await import('../batch/shared-output.js');
+  const { stateFolderOf } = await import('../batch/state-folder.js');
   return join(stateFolderOf(output), MEMORY);
 }
 

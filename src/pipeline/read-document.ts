@@ -5,7 +5,7 @@ import type { Note } from '../model/note.js';
 import type { CleanOptions } from '../model/options.js';
 import type { Source } from '../model/source.js';
 import { markedFurniture } from '../passes/block/marked-furniture.js';
-import type { TreeLimits } from '../readers/html/tree-builder.js';
+import type { TreeLimits } from '../readers/html/tree-limits.js';
 import { readText } from '../readers/text.js';
 import type { LanguagePack } from '../rules/pack.js';
 import { packsFor, pageLanguage } from './context.js';

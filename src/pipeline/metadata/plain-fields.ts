@@ -1,6 +1,7 @@
 import type { Fact, FactField, HtmlFacts } from '../../model/html-facts.js';
 import type { Metadata, MetadataField, Provenance } from '../../model/metadata.js';
 import { META_RANKS } from '../../rules/html/meta-names.js';
+import { isHome, isNoSection } from '../../rules/trail-words.js';
 import { lineKey } from '../../text/tokens.js';
 import { decodeTwice } from './plain-value.js';
 import type { ResolveContext } from './resolve-metadata.js';
@@ -52,8 +53,7 @@ export function plainFields(
       text === title ||
       site.isSite(text) ||
       isHome(text) ||
-      NO_SECTION.test(text) ||
-      SENTENCE_END.test(text) ||
+      isNoSection(text) ||
       lineKey(text).split(' ').length > MOST_SECTION_WORDS
       ? null
       : text;
@@ -94,19 +94,6 @@ function rankOf({ source, provenance, field }: Fact): number {
         : 0.5;
   if (provenance === 'microdata') return 9;
   return 70;
-}
-
-/** What stands in a box of the section's name and is none: sentences, labels, templates, where the trail says it begins. */
-// bounded: 300 characters of a trail
-const NO_SECTION =
-  /[{}<>›»|!?]|:$|^[-/]|^(?:you are here|sie (?:sind|befinden sich) hier|vous êtes ici|usted está aquí|estás en|tu sei qui|você está aqui|u bent hier|jesteś tutaj|breadcrum[bp]s?|(?:pfad|bread)?navigation|brotkrumen|fil d['’]ariane|beginn|instagram|facebook|back(?: to (?:top|home|overview|blog|list))?|zurück(?: zu.{0,20})?)$/iu;
-/** The end of a sentence; `U.S.` is a section. */
-const SENTENCE_END = /\p{Ll}{2}\.$/u;
-
-function isHome(text: string): boolean {
-  return /^(?:home|homepage|start|startseite|accueil|inicio|início|homepagina|forside|etusivu|hem|главная|головна|ana sayfa|beranda)$/iu.test(
-    text,
-  );
 }
 
 function absolute(value: string, base: string | null): string | null {

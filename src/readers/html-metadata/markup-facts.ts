@@ -11,10 +11,12 @@ const LONGEST_BYLINE = 250;
 const LONGEST_DATE = 200;
 const LONGEST_SUBTITLE = 800;
 const LONGEST_SECTION = 60;
+/** A tag is a name or a topic, as short as a section's. */
 const LONGEST_TAG = 60;
-/** An article has fewer tags, in boxes of fewer elements. */
+/** An article has fewer tags, in boxes of fewer elements; a site's cloud has more. */
 const MOST_TAGS = 25;
 const MOST_NODES_OF_TAGS = 300;
+/** The headline at its end included; longer trails are menus. */
 const LONGEST_TRAIL = 300;
 const MOST_CRUMBS = 7;
 /** `You are here:`. */

@@ -89,7 +89,7 @@ export function readLayout(
   const totals = sumUp(blocks, prose, size);
   const top =
     root ?? elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
-  const core = top === undefined ? null : findCore(top, totals);
+  const core = top === undefined ? null : findCore(top, totals.prose);
   const holdsCore = new Uint8Array(size);
   for (let at = core?.order ?? -1; at >= 0; at = parents[at] as number) holdsCore[at] = 1;
   const above = new Int32Array(size);
@@ -213,7 +213,7 @@ function sumUp(blocks: readonly RawBlock[], prose: Float64Array, size: number): 
 }
 
 /** Goes down from the root as long as one box holds most of the running text. */
-function findCore(root: HtmlElement, { prose }: LayoutTotals): HtmlElement {
+function findCore(root: HtmlElement, prose: Float64Array): HtmlElement {
   let core = root;
   for (;;) {
     const all = subtreeSum(prose, core);
@@ -229,7 +229,7 @@ function findCore(root: HtmlElement, { prose }: LayoutTotals): HtmlElement {
   }
 }
 
-/** A cell with so many texts is a column of the page: tables once laid pages out. */
+/** A cell with so many texts is a column of the page, as tables once laid pages out; cells of facts hold one or two. */
 const BLOCKS_OF_COLUMN = 3;
 
 function columnIn(core: HtmlElement, { prose, blocks }: LayoutTotals): HtmlElement {

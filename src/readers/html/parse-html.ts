@@ -1,6 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { HtmlTree } from './html-tree.js';
-import { TreeBuilder, type TreeLimits } from './tree-builder.js';
+import { TreeBuilder } from './tree-builder.js';
+import type { TreeLimits } from './tree-limits.js';
 
 /** Parses a page as browsers do, as far as its text depends on it; linear in its length whatever its nesting. */
 export function parseHtml(source: string, limits?: TreeLimits): HtmlTree {

@@ -18,7 +18,7 @@ import { readLayout } from './page-layout.js';
 import { pathOf } from './element-path.js';
 import { parseHtml } from './parse-html.js';
 import type { SiteSelection } from './site-selection.js';
-import { MOST_DEPTH, MOST_ELEMENTS, type TreeLimits } from './tree-builder.js';
+import { MOST_DEPTH, MOST_ELEMENTS, type TreeLimits } from './tree-limits.js';
 import { partLines } from './part-lines.js';
 import type { RawBlock } from './raw-block.js';
 
