@@ -160,8 +160,8 @@ export class Matcher {
       this.#floating.visit(words[at] as string, tryFloating);
     }
     if (hits.size === 0) {
-      const row = endsSentence(text) ? null : this.#shareRow(tokens);
-      return row === null ? NO_HITS : [{ pass: row.pass, rule: row.rule, from: 0 }];
+      const row = this.#shareRow(tokens);
+      return row === null || endsSentence(text) ? NO_HITS : [{ pass: row.pass, rule: row.rule, from: 0 }];
     }
     return [...hits]
       .sort(([a, fromA], [b, fromB]) => fromA - fromB || a.order - b.order)
@@ -198,8 +198,9 @@ export class Matcher {
   }
 }
 
-/** A bar of share buttons in one line has so many at least, and so many words at most (characters without blanks). */
+/** Two may be the words of a heading. */
 const LEAST_BUTTONS = 3;
+/** In words, or characters of scripts without blanks; all networks together are no more. */
 const LONGEST_ROW = 30;
 
 /** Shared: most blocks match nothing. */

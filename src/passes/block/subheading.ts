@@ -39,9 +39,10 @@ function isShortLine({ kind, text }: Block): boolean {
   return countWords(text) <= MOST_WORDS && (!endsSentence(text) || /[?？؟]$/u.test(text));
 }
 
+/** A subheading may have a link in it; a line that is one for the most part leads elsewhere. */
 const MOSTLY = 0.5;
 
-/** A line that is a link rather than not leads elsewhere; slanted from end to end, it is a caption or a note. */
+/** Whether a line leads elsewhere, or is slanted from end to end: then it is a caption or a note. */
 function isSetOff({ origin: { markup, linkDensity } }: Block): boolean {
   const { linked = linkDensity ?? 0, emphasised = 0 } = markup ?? {};
   return linked > MOSTLY || emphasised > NEARLY_ALL;
