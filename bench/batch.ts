@@ -1,11 +1,12 @@
 /**
- * `npm run bench:batch [-- --only workers,small,stream,kills]`: what batches cost beside the cleaning, as Markdown.
+ * `npm run bench:batch [-- --only workers,small,again,stream,kills]`: what batches cost beside the cleaning, as Markdown.
  * Needs `npm run build`, and Linux for processor times. Exits with 1 when a check fails.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureAgain } from './batch-again.js';
 import { measureKills } from './batch-kills.js';
 import { COMMAND } from './timed-process.js';
 import { measureSmall } from './batch-small.js';
@@ -20,7 +21,7 @@ function verdict(holds: boolean, text: string): boolean {
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      only: { type: 'string', default: 'workers,small,stream,kills' },
+      only: { type: 'string', default: 'workers,small,again,stream,kills' },
       pages: { type: 'string', default: '5000' },
       files: { type: 'string', default: '20000' },
       megabytes: { type: 'string', default: '300' },
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
   const parts: Readonly<Record<string, () => Promise<boolean>>> = {
     workers: () => measureWorkers(folder, Number(values.pages), verdict),
     small: () => measureSmall(folder, Number(values.files), verdict),
+    again: () => measureAgain(folder, Number(values.files) / 2, verdict),
     stream: () => measureStream(Number(values.megabytes), verdict),
     kills: () => measureKills(folder, Number(values.kills), verdict),
   };
