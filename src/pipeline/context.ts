@@ -30,9 +30,12 @@ export async function pageLanguage(blocks: readonly Block[], asked: string | nul
 /** English furniture stands on pages of every language (`Share`, `Advertisement`), so its pack is always there. */
 const COMMON_LANGUAGE = 'en';
 
+/** Languages without a pack of their own, and the pack of the neighbour that shares most of its words. */
+const NEAREST_PACK: Readonly<Record<string, string>> = { ms: 'id', ne: 'hi', mr: 'hi' };
+
 /** The packs a page needs: its own language's first. */
 export async function packsFor(language: string | null): Promise<LanguagePack[]> {
-  const codes = new Set([language, COMMON_LANGUAGE]);
+  const codes = new Set([NEAREST_PACK[language ?? ''] ?? language, COMMON_LANGUAGE]);
   const packs = await Promise.all([...codes].map((code) => loadPack(code)));
   return packs.filter((pack) => pack !== undefined);
 }

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../rules/function-words.js';
 import { LETTER_HINTS } from '../rules/letter-hints.js';
+import { TELLING_WORDS } from '../rules/telling-words.js';
 import type { NgramAnswer } from './ngram-language.js';
 import { type ScriptCensus, sampleText, scriptCensus } from '../text/scripts.js';
 
@@ -107,6 +108,8 @@ function weightOf(word: string, shared: number): number {
 /** Half a function word: `ß` is certain, but one name with `ø` in it is not a Danish page. */
 const LETTER_WEIGHT = 0.5;
 
+const WORD = /[\p{L}\p{M}]+/gu;
+
 function weigh(sample: string, key: string, languages: readonly string[]): Evidence {
   const { words, letters, telling } = vocabularyOf(key, languages);
   const scores = new Float64Array(languages.length);
@@ -116,7 +119,7 @@ function weigh(sample: string, key: string, languages: readonly string[]): Evide
   let count = 0;
   let hits = 0;
   const variety = new Set<string>();
-  for (const [word] of sample.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of sample.toLowerCase().matchAll(WORD)) {
     count++;
     const known = words.get(word);
     if (known) {
@@ -132,11 +135,29 @@ function weigh(sample: string, key: string, languages: readonly string[]): Evide
     }
   }
   const ranking = languages.map((code, place) => [code, scores[place] as number] as const);
-  const evidence = judge(ranking, count, hits);
+  const evidence = judge(tellTwinsApart(ranking, sample), count, hits);
   return variety.size < CLEAR_VARIETY ? { ...evidence, doubtful: true } : evidence;
 }
 
-function judge(scores: readonly (readonly [code: string, score: number])[], words: number, hits: number): Evidence {
+type Ranking = readonly (readonly [code: string, score: number])[];
+
+function isTold(code: string): boolean {
+  return Object.hasOwn(TELLING_WORDS, code);
+}
+
+/** Adds what telling words say of two languages that are level on function words. */
+function tellTwinsApart(ranking: Ranking, sample: string): Ranking {
+  const [first, second] = ranking.toSorted((a, b) => b[1] - a[1]);
+  if (!first || !second || !isTold(first[0]) || !isTold(second[0])) return ranking;
+  return ranking.map(([code, score]) => {
+    if (!isTold(code)) return [code, score];
+    const telling = new Set(TELLING_WORDS[code]?.split(/\s+/u));
+    const told = [...sample.toLowerCase().matchAll(WORD)].filter(([word]) => telling.has(word));
+    return [code, score + told.length];
+  });
+}
+
+function judge(scores: Ranking, words: number, hits: number): Evidence {
   const [first, second] = scores.toSorted((a, b) => b[1] - a[1]);
   if (!first || first[1] === 0) return { ...NOTHING, words, doubtful: words >= MIN_WORDS_FOR_NGRAMS };
   const margin = (first[1] - (second?.[1] ?? 0)) / first[1];
@@ -223,7 +244,8 @@ function settle(evidence: Evidence, model: NgramAnswer): LanguageGuess {
   const own = evidence.code;
   if (own !== null && evidence.score >= 1) {
     const rival = model.scores.get(own) ?? 0;
-    const overlooked = UNKNOWN_TO_NGRAMS[own]?.includes(code) === true && evidence.margin > 0;
+    // The model names a neighbour for want of the language itself, and the words are for neither of them.
+    const overlooked = UNKNOWN_TO_NGRAMS[own]?.includes(code) === true;
     if (overlooked || (best - rival) / best < evidence.margin / 2) return { code: own, margin: evidence.margin / 2 };
   }
   return model.reliable && lead >= MIN_LEAD ? { code, margin: lead } : { code: null, margin: 0 };

@@ -99,7 +99,7 @@ function tagsBelow(at: number, { blocks }: PassView, context: PassContext): Bloc
     const inChunk = block.origin.group === label.origin.group;
     if (
       context.body.isBody(block.id) ||
-      (!inChunk && context.hits(block).length > 0) ||
+      context.hits(block).some(({ pass }) => !inChunk || pass !== 'navigation') ||
       /[.!?:…]$|^[^:：]{2,20}[:：]\s?\S/u.test(block.text)
     )
       break;
