@@ -9,7 +9,7 @@ export type RuleZone = 'anywhere' | 'edges' | 'head' | 'tail';
  * A line of furniture, described by what it says. Pure data.
  *
  * Phrases are compared word by word, ignoring case, width, accents' encoding, quote and dash shapes and all punctuation,
- * except that a `:` `?` `!` `|` `/` `©` `@` `€` `$` `£` `%` written in a phrase must be there. In scripts written without
+ * except that a `:` `?` `!` `|` `/` `©` `@` `€` `$` `£` `%` `=` written in a phrase must be there. In scripts written without
  * spaces each character is a word. Place-holders: `{n}` a number (also `1,234`, `1.2K`; no date such as `3/1/2013`,
  * nothing in per cent unless a `%` follows), `{w}` one word, `{x}` one to six words.
  *

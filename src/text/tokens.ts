@@ -14,11 +14,11 @@ export interface Tokens {
 }
 
 /** Marks that phrases may insist on. */
-export const PHRASE_MARKS = ':?!|/©@€$£%';
+export const PHRASE_MARKS = ':?!|/©@€$£%=';
 
 /** Each mark in the form in which phrases write it. */
 const MARK_FORMS: ReadonlyMap<number, string> = new Map(
-  [...PHRASE_MARKS, '：:', '？?', '！!', '／/', '｜|', '＠@', '؟?', 'ⓒ©', '％%', '٪%'].map((pair) => [
+  [...PHRASE_MARKS, '：:', '？?', '！!', '／/', '｜|', '＠@', '؟?', 'ⓒ©', '％%', '٪%', '＝='].map((pair) => [
     pair.charCodeAt(0),
     pair.slice(-1),
   ]),

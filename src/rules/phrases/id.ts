@@ -245,8 +245,7 @@ export const id: LanguagePack = {
           'follow us',
           'follow kami',
           'temukan kami di',
-          'media sosial kami',
-        ],
+          'media sosial kami', 'gabung di grup whatsapp', ],
         starts: [
           'ikuti kami di {x}',
           'ikuti akun media sosial',
@@ -367,6 +366,8 @@ export const id: LanguagePack = {
           'dapatkan berita pilihan',
           'dapatkan informasi terbaru dari kami',
           'terima kasih telah berlangganan',
+          'dapatkan informasi terbaru',
+          'dapatkan berita terbaru',
         ],
         maxWords: 40,
         removes: [
@@ -656,6 +657,11 @@ export const id: LanguagePack = {
           'baca selengkapnya di sini',
           'simak selengkapnya di sini',
           'baca halaman selanjutnya',
+          'saksikan video pilihan',
+          'saksikan video pilihan di bawah ini',
+          'video rekomendasi',
+          'tonton video',
+          'tonton videonya',
         ],
         starts: [
           'baca artikel selengkapnya di',

@@ -1386,6 +1386,8 @@ export const it: LanguagePack = {
           'segui la diretta',
           'per verificare clicca qui',
           'per aggiornare clicca qui',
+          'video in evidenza',
+          'guarda il video completo',
         ],
         removes: ['Continua a leggere', 'Leggi l’articolo completo »'],
         keeps: [

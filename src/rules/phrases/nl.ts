@@ -572,8 +572,7 @@ export const nl: LanguagePack = {
           'donker thema', 'nachtmodus', 'hoog contrast', 'toegankelijkheid', 'inhoudsopgave', 'in dit artikel',
           'samenvatting tonen', 'vertaal', 'kies taal', 'lees het hele artikel', 'toon volledig artikel',
           'uitklappen', 'inklappen', '{n} keer gelezen', '{n} keer bekeken', '{n}x gelezen', '{n} weergaven',
-          'aantal keer bekeken: {n}', '{n} views', '{n} lezers',
-        ],
+          'aantal keer bekeken: {n}', '{n} views', '{n} lezers', 'je kijkt nu naar een embed', 'je bekijkt nu een embed', ],
         removes: ['Nieuwste eerst', 'Lettergrootte', 'Donkere modus', '311 keer gelezen'],
         keeps: [
           'De lettergrootte op het stembiljet was het twistpunt.',

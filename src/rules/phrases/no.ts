@@ -526,7 +526,7 @@ export const no: LanguagePack = {
         starts: ['Les også', 'Les mer om', 'Les mer her', 'Les hele saken', 'Les alt om'],
         not: ['sier', 'sa', 'anbefaler'],
         maxWords: 18,
-        is: ['Les mer', 'Les hele', 'Les videre', 'Fortsett å lese', 'Vis hele saken'],
+        is: ['Les mer', 'Les hele', 'Les videre', 'Fortsett å lese', 'Vis hele saken', 'se også', 'hør podkasten her'],
         removes: ['Les også Fergen ble innstilt i tre døgn', 'Les mer om snøskredet her'],
         keeps: ['Han ville lese også det siste brevet.', 'Les også det som står mellom linjene, sa læreren.'],
       },

@@ -335,8 +335,7 @@ export const sv: LanguagePack = {
           'för att läsa vidare', 'för att fortsätta läsa', 'för att läsa hela artikeln', 'för att läsa artikeln',
           'för att läsa den här artikeln', 'fortsätt läsa', 'fortsätt läsa med', 'läs vidare med', 'läs vidare för',
           'lås upp artikeln', 'läs alla artiklar', 'tillgång till alla artiklar', 'tillgång till allt',
-          'obegränsad tillgång', 'obegränsad läsning', 'full tillgång', 'läs hela artikeln',
-        ],
+          'obegränsad tillgång', 'obegränsad läsning', 'full tillgång', 'läs hela artikeln', 'artikeln är för dig som är prenumerant', 'artikeln är för prenumeranter', ],
         and: [
           'prenumerera', 'prenumeration', 'prenumerant', 'logga in', 'bli medlem', 'skapa konto', 'kr', 'kronor',
           'plus', 'premium', 'prova', 'provmånad', 'gratis', 'per månad', 'månaden', 'digital', 'ingen bindningstid',
@@ -450,6 +449,7 @@ export const sv: LanguagePack = {
       {
         id: 'sv-photo-credit',
         reason: 'credits a picture',
+        is: [ 'öppna bild i helskärmsläge', 'öppna bilden i helskärm', 'visa bild i helskärm', ],
         maxWords: 12,
         glued: true,
         starts: [
@@ -520,8 +520,7 @@ export const sv: LanguagePack = {
           'läs mer', 'läs mer här', 'läs vidare', 'läs också', 'läs även', 'läs hela artikeln', 'läs artikeln',
           'läs hela', 'läs hela texten', 'fortsätt läsa', 'fortsätt läs', 'till artikeln', 'mer information',
           'mer info', 'klicka här', 'klicka här för mer', 'se mer', 'visa hela artikeln', 'se även', 'se också',
-          'visa mer', 'gå till artikeln',
-        ],
+          'visa mer', 'gå till artikeln', 'du har väl inte missat', 'har du missat?', ],
         starts: [
           'läs mer om hur du', 'läs mer om ämnet', 'läs mer om det här', 'klicka här för att läsa',
           'klicka här för att se', 'klicka här för fler', 'här kan du läsa', 'här hittar du alla',
@@ -829,8 +828,7 @@ export const sv: LanguagePack = {
         reason: 'tells how the newsroom works',
         is: [
           'så jobbar {x} med journalistik', 'så arbetar {x} med journalistik', 'vi som ansvarar för innehållet',
-          'ansvariga för innehållet',
-        ],
+          'ansvariga för innehållet', 'så jobbar vi med nyhetsjournalistik', 'så arbetar vi med nyhetsjournalistik', ],
         starts: ['upphovsrätt ©'],
         removes: [
           'Så jobbar Hamnbladet med journalistik', 'Vi som ansvarar för innehållet', 'Upphovsrätt © 2025 Hamnbladet',
