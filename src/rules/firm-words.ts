@@ -11,7 +11,7 @@ export const FIRM_WORDS: ReadonlySet<string> = new Set(
   tidings argus bugle ledger dispatch leader advertiser guardian independent bulletin digest reporter letter letters insider monitor
   planet republic nation people citizen statesman inquirer enquirer transcript intelligencer examiner spectator listener review
   أونلاين نيوز صحيفة جريدة وكالة قناة موقع اونلاين
-  portal jornal correio folha tribuna agencia agenzia agentur agence quotidiano jornalismo redação haber haberi
+  báo đài portal jornal correio folha tribuna agencia agenzia agentur agence quotidiano jornalismo redação haber haberi
   haberleri ajansı ajansi gazete gazetesi tidning tidningen avis avisen posten nyheter nyheterna dagblad dagbladet lehti uutiset zpravy noviny
   deník gazetka wiadomości новости газета вестник телеканал радио агентство редакция berita
   program programme project attorney wire press courier crier beacon banner pilot eagle lantern`

@@ -110,10 +110,21 @@ export function* nameAtEnd(view: PassView, context: PassContext): Iterable<Edit>
   const next = blocks[last + 2];
   // What goes on below the name is a letter or a poem, and the name a part of it.
   if (last < 0 || !block || (next && !isMailAddress(next) && context.body.isBody(next.id))) return;
-  const found = readNameLine(block, view, context);
-  if (found?.script !== 'cased' || found.names.length > 2) return;
+  const found = readNameLine({ ...block, text: withoutBrackets(block.text) }, view, context);
+  if (!found || found.names.length > 2 || !(found.script === 'cased' || isNamedTwice(block, blocks))) return;
   yield lift(block, 'name-alone', 'is a name alone below the text', { authors: [...found.names] });
   if (next && isMailAddress(next)) yield remove(next, 'signed', 'is the address of the author above');
+}
+
+/** As Japanese papers sign below the text: `（佐伯みのり）`. */
+function withoutBrackets(text: string): string {
+  return /^[（(][^（）()]{2,20}[）)]$/u.test(text) ? text.slice(1, -1) : text;
+}
+
+/** Whether a line elsewhere on the page, above the text or in the box about its author, says the same and nothing else. */
+function isNamedTwice({ id, text }: Block, blocks: readonly Block[]): boolean {
+  const name = withoutBrackets(text);
+  return blocks.some((block) => block.id !== id && withoutBrackets(block.text) === name);
 }
 
 /** Whether a line stood next to the headline or a date, which have been lifted before. */

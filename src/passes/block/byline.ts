@@ -9,6 +9,9 @@ import { readByline } from './byline-lines.js';
 import { isPicture } from './name-line.js';
 import { signatureZone } from './signature-zone.js';
 
+/** A signature without a person. */
+const NOBODY = 'nobody';
+
 /** Lifts the authors from lines that sign the article. */
 export const byline: BlockPass = {
   name: 'byline',
@@ -18,7 +21,7 @@ export const byline: BlockPass = {
   rules: [
     { id: 'signed', reason: 'signs the article' },
     { id: 'name-alone', reason: 'is a name alone beside headline or text' },
-    { id: 'nobody', reason: 'signs the article with no name' },
+    { id: NOBODY, reason: 'signs the article with no name' },
   ],
   *run(view, context) {
     const zone = signatureZone(view, context);
@@ -48,7 +51,8 @@ export const byline: BlockPass = {
     for (let at = zone.end[0]; at < zone.end[1]; at++) {
       const edits = [...readAt(at, view, context)];
       yield* edits;
-      if (edits.length > 0) return;
+      // Below the name of a reporter stands the paper at times.
+      if (edits.some(({ rule }) => rule !== NOBODY)) return;
     }
     yield* nameAtEnd(view, context);
   },
@@ -171,7 +175,7 @@ function lessSite({ authors, ...rest }: Byline, site: string | null): Byline {
 
 function signed(block: Block, { authors }: Byline): Edit {
   if (authors.length > 0) return lift(block, 'signed', 'signs the article', { authors });
-  return remove(block, 'nobody', 'signs the article with no name');
+  return remove(block, NOBODY, 'signs the article with no name');
 }
 
 function isPrefix(text: string, context: PassContext): boolean {

@@ -60,7 +60,7 @@ export const de: LanguagePack = {
           'verwendung von profilen', 'messung der werbeleistung', 'messung der performance',
           'analyse von zielgruppen', 'entwicklung und verbesserung der angebote',
           'abgleichung und kombination von daten', 'verknüpfung verschiedener endgeräte',
-          'gewährleistung der sicherheit, verhinderung', 'mit dem klick auf den button stimmen sie zu, dass inhalte von drittanbietern', ],
+          'gewährleistung der sicherheit, verhinderung', 'mit dem klick auf den button stimmen sie zu, dass inhalte von drittanbietern', 'wenn sie diesen inhalt sehen möchten, müssen sie', 'für die darstellung dieses inhalts benötigen wir', 'um diesen inhalt anzuzeigen, benötigen wir', 'zur darstellung dieses inhalts benötigen wir', ],
         not: ['sagte', 'sagt', 'polizei', 'gericht', 'studie'],
         removes: [
           'Wir benötigen Ihre Zustimmung',
@@ -537,8 +537,7 @@ export const de: LanguagePack = {
           'auf google news folgen', 'jetzt podcast abonnieren', 'hören sie unseren podcast', 'hier den podcast',
           'überall, wo es podcasts gibt', 'wollen sie benachrichtigungen', 'möchten sie benachrichtigungen',
           'als favorit bei google', 'als bevorzugte quelle bei google',
-          'jetzt im app store', 'laden sie im app store', 'app jetzt herunterladen', 'hier app herunterladen',
-        ],
+          'jetzt im app store', 'laden sie im app store', 'app jetzt herunterladen', 'hier app herunterladen', 'unsere app gibt es für', 'unsere app gibt es im', ],
         not: ['sagte', 'sagt', 'ermittler', 'polizei', 'gestrichen', 'gesperrt'],
         is: [
           'im app store', 'app store', 'google play', 'app herunterladen', 'die app herunterladen',
@@ -755,8 +754,7 @@ export const de: LanguagePack = {
           'barrierefreiheit', 'leseansicht', 'lesemodus', 'inhalt', 'inhaltsverzeichnis', 'auf einen blick',
           'übersetzen', 'sprache wählen', 'artikel zusammenfassung', 'zusammenfassung anzeigen', 'ausklappen',
           'einklappen', 'aufklappen', 'zuklappen', 'vollständigen artikel anzeigen', 'ganzen artikel lesen',
-          'mehr lesen', 'infobox anzeigen', 'infobox überspringen',
-        ],
+          'mehr lesen', 'infobox anzeigen', 'infobox überspringen', 'bitte versuchen sie es später erneut.', 'bitte versuchen sie es später noch einmal.', ],
         removes: [
           'Neueste zuerst', 'Ältere Beiträge laden', 'Automatisch aktualisieren', 'Schriftgröße', 'Dunkelmodus',
           'Inhaltsverzeichnis',
@@ -1078,8 +1076,7 @@ export const de: LanguagePack = {
           'du kommentierst mit deinem', 'postings, die', 'userinnen und user',
           'in diesem browser speichern', 'über nachfolgende kommentare via e-mail', 'über neue beiträge via e-mail',
           'trage deine daten unten ein', 'wird niemals veröffentlicht',
-          'der inhalt dieses feldes wird nicht öffentlich',
-        ],
+          'der inhalt dieses feldes wird nicht öffentlich', 'diskutieren sie mit: was', 'diskutieren sie mit:', ],
         and: [
           'kommentar', 'kommentare', 'kommentieren', 'kommentierst', 'anmelden', 'angemeldet', 'einloggen', 'bitte',
           'registrieren', 'felder', 'spam', 'geschlossen', 'freigeschaltet', 'beachten sie', 'moderiert', 'unsere',

@@ -562,8 +562,7 @@ export const en: LanguagePack = {
           'turn on notifications', 'enable notifications', 'allow notifications', 'turn on desktop notifications',
           'get push notifications', 'get news alerts', 'manage notifications',
           'would you like to receive notifications', 'subscribe to notifications', 'listen on apple podcasts',
-          'listen on spotify', 'subscribe on apple podcasts', 'subscribe wherever you get your podcasts',
-        ],
+          'listen on spotify', 'subscribe on apple podcasts', 'subscribe wherever you get your podcasts', 'join the conversation in our facebook group', 'stay up to date with the latest headlines by', 'stay up to date with all the latest headlines', ],
         not: ['said', 'told'],
         has: ['get the free app',],
         removes: [
@@ -607,8 +606,7 @@ export const en: LanguagePack = {
           'subscribe for full access', 'subscribe for unlimited', 'subscribe to unlock', 'to continue reading',
           'to keep reading', 'to read the full story', 'to read this article', 'to read the full article',
           'to unlock this article', 'continue reading with', 'unlock this article', 'for unlimited access',
-          'get unlimited access', 'to access this article', 'you can save this article by',
-        ],
+          'get unlimited access', 'to access this article', 'you can save this article by', 'to read more, subscribe or log in', 'subscribe or log in to read more', 'subscribe or log in to continue', ],
         and: [
           'subscribe', 'subscription', 'subscriber', 'subscribers', 'sign in', 'log in', 'register', 'free account',
           'registering', 'free trial', 'become a member', 'start your trial', 'for just', 'create an account', 'premium',
@@ -1013,8 +1011,7 @@ export const en: LanguagePack = {
           'more information', 'click here', 'click here to read more', 'click here for more', 'click to read more',
           'read the story', 'read story', 'read article', 'read original article', 'view original', 'show full story',
           'view story', 'more details', 'discover more', 'read more from this author', 'read full story',
-          'go to article', 'open article',
-        ],
+          'go to article', 'open article', 'read the full statement here', 'read the full report here', 'read the full letter here', 'watch the video above', 'watch the video below', 'watch the full video above', 'watch video above', ],
         removes: ['Read more', 'Continue reading →', 'Click here to read more'],
         keeps: [
           'Read more than one of these letters and a pattern appears.',
@@ -1177,7 +1174,7 @@ export const en: LanguagePack = {
           'report this comment', 'your email address will not be published', 'required fields are marked',
           'save my name, email', 'this site uses akismet', 'notify me of follow-up comments',
           'notify me of new comments', 'notify me of new posts', 'comments powered by',
-          'the views expressed in comments', 'let us know what you think in the comments', 'let us know in the comments below', 'tell us what you think in the comments', ],
+          'the views expressed in comments', 'let us know what you think in the comments', 'let us know in the comments below', 'tell us what you think in the comments', 'what do you think? let us know in the comments', ],
         and: [
           'comment', 'comments', 'commenting', 'log in', 'sign in', 'register', 'please', 'required fields', 'spam',
           'browser', 'published', 'by email', 'via email', 'our', 'you must be',

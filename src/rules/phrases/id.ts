@@ -245,7 +245,9 @@ export const id: LanguagePack = {
           'follow us',
           'follow kami',
           'temukan kami di',
-          'media sosial kami', 'gabung di grup whatsapp', ],
+          'media sosial kami',
+          'gabung di grup whatsapp',
+        ],
         starts: [
           'ikuti kami di {x}',
           'ikuti akun media sosial',
@@ -448,6 +450,7 @@ export const id: LanguagePack = {
       {
         id: 'id-subscribe',
         reason: 'asks to subscribe to read on',
+        has: ['untuk membaca lebih lanjut, silakan berlangganan', 'silakan berlangganan untuk'],
         is: [
           'berlangganan',
           'berlangganan sekarang',
@@ -907,6 +910,9 @@ export const id: LanguagePack = {
           'dilarang mengambil dan/atau menayangkan ulang',
           'dilarang keras mengambil konten',
           'konten ini dilarang disalin',
+          'artikel ini telah tayang di',
+          'artikel ini sudah tayang di',
+          'berita ini telah tayang di',
         ],
         ends: [
           'all rights reserved',

@@ -1353,6 +1353,7 @@ export const ko: LanguagePack = {
       {
         id: 'ko-feedback-buttons',
         reason: 'asks readers for feedback',
+        starts: ['더 많은 기사는 앱에서', '이 기사는 ai의 도움', '이 기사는 언론사에서'],
         is: [
           '제보안내',
           '1:1 제보하기',

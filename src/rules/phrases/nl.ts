@@ -572,7 +572,7 @@ export const nl: LanguagePack = {
           'donker thema', 'nachtmodus', 'hoog contrast', 'toegankelijkheid', 'inhoudsopgave', 'in dit artikel',
           'samenvatting tonen', 'vertaal', 'kies taal', 'lees het hele artikel', 'toon volledig artikel',
           'uitklappen', 'inklappen', '{n} keer gelezen', '{n} keer bekeken', '{n}x gelezen', '{n} weergaven',
-          'aantal keer bekeken: {n}', '{n} views', '{n} lezers', 'je kijkt nu naar een embed', 'je bekijkt nu een embed', ],
+          'aantal keer bekeken: {n}', '{n} views', '{n} lezers', 'je kijkt nu naar een embed', 'je bekijkt nu een embed', 'deze video is niet meer beschikbaar', 'deze video is niet beschikbaar', ],
         removes: ['Nieuwste eerst', 'Lettergrootte', 'Donkere modus', '311 keer gelezen'],
         keeps: [
           'De lettergrootte op het stembiljet was het twistpunt.',
@@ -826,12 +826,10 @@ export const nl: LanguagePack = {
           'reacties worden gemodereerd', 'huisregels', 'spelregels voor reacties', 'reageren is niet meer mogelijk',
           'reageren op dit artikel', 'reacties op dit artikel', 'reacties zijn gesloten',
           'mijn naam, e-mail en site bewaren', 'gebruikt akismet', 'meld ongepaste',
-          'wij behouden ons het recht voor om reacties',
-        ],
+          'wij behouden ons het recht voor om reacties', 'praat mee over dit onderwerp', 'praat mee in de reacties', ],
         and: [
           'reactie', 'reacties', 'reageren', 'inloggen', 'log in', 'ingelogd', 'registreer', 'account', 'velden',
-          'spam', 'onze', 'browser', 'lees', 'houd',
-        ],
+          'spam', 'onze', 'browser', 'lees', 'houd', 'in de reacties', 'reageer', ],
         not: [
           'zei', 'zegt', 'politie', 'ministerie', 'onderzoekers', 'café',
           'stond', 'stonden', 'konden', 'kon', 'deden', 'deed', 'schreef', 'jarenlang', 'jaar lang',

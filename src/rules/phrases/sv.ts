@@ -335,7 +335,7 @@ export const sv: LanguagePack = {
           'för att läsa vidare', 'för att fortsätta läsa', 'för att läsa hela artikeln', 'för att läsa artikeln',
           'för att läsa den här artikeln', 'fortsätt läsa', 'fortsätt läsa med', 'läs vidare med', 'läs vidare för',
           'lås upp artikeln', 'läs alla artiklar', 'tillgång till alla artiklar', 'tillgång till allt',
-          'obegränsad tillgång', 'obegränsad läsning', 'full tillgång', 'läs hela artikeln', 'artikeln är för dig som är prenumerant', 'artikeln är för prenumeranter', ],
+          'obegränsad tillgång', 'obegränsad läsning', 'full tillgång', 'läs hela artikeln', 'artikeln är för dig som är prenumerant', 'artikeln är för prenumeranter', 'vill du läsa mer? bli prenumerant', 'bli prenumerant för att läsa', ],
         and: [
           'prenumerera', 'prenumeration', 'prenumerant', 'logga in', 'bli medlem', 'skapa konto', 'kr', 'kronor',
           'plus', 'premium', 'prova', 'provmånad', 'gratis', 'per månad', 'månaden', 'digital', 'ingen bindningstid',
@@ -362,8 +362,7 @@ export const sv: LanguagePack = {
           'inte prenumerant?', 'ännu inte prenumerant', 'har du inget konto', 'inget konto?', 'logga in här',
           'logga in för att', 'logga in med', 'du är inloggad med ditt', 'prenumererar du redan',
           'aktivera ditt digitala', 'aktivera din prenumeration', 'du har {n} gratis', 'du har {n} fria',
-          'du har läst {n} av', 'du har läst alla dina', 'du har nått gränsen för',
-        ],
+          'du har läst {n} av', 'du har läst alla dina', 'du har nått gränsen för', 'den här videon är inte längre tillgänglig', ],
         not: ['säger', 'tåg'],
         removes: [
           'Redan prenumerant? Logga in',
