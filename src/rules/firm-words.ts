@@ -1,3 +1,5 @@
+import { lineKey } from '../text/tokens.js';
+
 /** Words that make of a name of two or three words the name of a paper, a firm or a body of people. */
 export const FIRM_WORDS: ReadonlySet<string> = new Set(
   `the a of my our your and news online media media-group team group inc ltd llc gmbh co company daily weekly monthly post times
@@ -18,3 +20,10 @@ export const FIRM_WORDS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 );
+
+/** Whether a name has a word that makes it a paper, a firm or an office. */
+export function hasFirmWord(name: string): boolean {
+  return lineKey(name)
+    .split(' ')
+    .some((word) => FIRM_WORDS.has(word));
+}

@@ -9,6 +9,9 @@ const MOST_NAMES = 4;
 /** A job or a desk beside a name. */
 const MOST_ROLE_WORDS = 6;
 
+/** As papers abbreviate their authors behind the name: `Jana Vrbická (jv)`. */
+const INITIALS = /\s\(\p{Ll}{1,5}\)$/u;
+
 /** What a line of bare names says. */
 export interface BareNames {
   readonly names: readonly string[];
@@ -19,10 +22,15 @@ export interface BareNames {
 /**
  * Reads a line that consists of people's names and nothing else but a job or a place: `Jana Vrbická, Petr Olšan`,
  * `Halyna Stetsiuk, economics editor`, `Casilda Roca | Ribamar`. Places and clubs look the same: ask only where a
- * signature is expected. `conjunctions` are the words for `and`.
+ * signature is expected. `conjunctions` are the words for `and`; `isBeside` tells where and for whom somebody writes, who
+ * is named in front of it: `Jana Vrbická, Olšany`, `Petr Olšan/ČTK`.
  */
-export function parseBareNames(line: string, conjunctions: ReadonlySet<string>): BareNames | null {
-  const text = undoubled(line.trim());
+export function parseBareNames(
+  line: string,
+  conjunctions: ReadonlySet<string>,
+  isBeside: (part: string) => boolean = () => false,
+): BareNames | null {
+  const text = undoubled(line.trim()).replace(INITIALS, '');
   if (text === '' || text.length > LONGEST_LINE) return null;
   if (isEastAsianName(text)) return { names: [text], script: 'east-asian' };
   // bounded: `LONGEST_LINE`
@@ -31,8 +39,9 @@ export function parseBareNames(line: string, conjunctions: ReadonlySet<string>):
   // bounded: `LONGEST_LINE`
   const [first = '', ...others] = signed.split(/\s*[,;&/]\s*/u).flatMap((part) => splitWords(part, conjunctions));
   if (!isName(first)) return null;
-  const names = [first, ...others.filter((part) => isName(part))];
-  const roles = others.slice(names.length - 1);
+  const people = others.filter((part) => !isBeside(part));
+  const names = [first, ...people.filter((part) => isName(part))];
+  const roles = people.slice(names.length - 1);
   const isRole = roles.length === 0 || (roles.length === 1 && names.length === 1 && isJob(roles[0] as string));
   return isRole && names.length <= MOST_NAMES ? { names, script: 'cased' } : null;
 }

@@ -1,3 +1,4 @@
+import { HAN_NAME_SOURCE } from './han-surnames.js';
 import { hasUnspaced } from './line-ends.js';
 import { isFullName, isName, isParticle } from './person-name.js';
 import { tokenize } from './tokens.js';
@@ -27,6 +28,12 @@ export function compiled(vocabulary: BylineVocabulary): Words {
 
 /** Of the words that Chinese and Japanese bylines begin with, the jobs: `文` and `整理` begin names and sentences as well. */
 const JOB_BEFORE = /(?:记者|記者|实习生|實習生|通讯员|通訊員)$/u;
+const JOB_AND_NAME = new RegExp(
+  `^(\\p{Script=Han}{0,3}(?:记者|記者|实习生|實習生|通讯员|通訊員))${HAN_NAME_SOURCE}`,
+  'u',
+);
+/** A name right behind such a job, and what ends it: `记者陈立民报道`. */
+const NAMED = new RegExp(`^${HAN_NAME_SOURCE}(?:$|[\\s、,，／/]|(?:综合|綜合)?(?:报道|報道|報導))`, 'u');
 /** A small letter right before a capital. */
 const GLUED = /^\p{Ll}\p{Lu}$/u;
 
@@ -58,9 +65,12 @@ export class Words {
       const end = ends[prefix.length - 1] ?? 0;
       // `文化庁` begins with the prefix `文` and names an agency: without spaces a sign must follow, or a name before
       // one (`記者高語晴／綜合報導`).
+      const rest = line.slice(end);
+      const isNamed = JOB_BEFORE.test(line.slice(0, end)) && NAMED.test(rest);
       const glued =
         hasUnspaced(line.charAt(end - 1)) &&
-        !/^(?:[\s:：／/・＝=(（｜|]|\p{Script=Han}{2,4}[／/])/u.test(line.slice(end));
+        !isNamed &&
+        !/^(?:[\s:：／/・＝=(（｜|]|\p{Script=Han}{2,4}[／/])/u.test(rest);
       if (!glued) return end + (/^\.?\s*(?:[:：／/・＝=｜|]|[-–—]\s)?\s*/u.exec(line.slice(end))?.[0].length ?? 0);
     }
     return 0;
@@ -82,9 +92,12 @@ export class Words {
     return this.#conjunctions.has(keyOf(word)) && !hasUnspaced(word);
   }
 
-  /** A job before a name, in scripts that set it off by a blank alone. */
-  isJobBetween(word: string): boolean {
-    return hasUnspaced(word) && this.#jobsBefore.has(keyOf(word));
+  /** UTF-16 length of the job that a word is or begins with, before a name (`实习生`, `通讯员李强`); 0 without any. */
+  jobBefore(word: string): number {
+    if (!hasUnspaced(word)) return 0;
+    if (this.#jobsBefore.has(keyOf(word))) return word.length;
+    const job = JOB_AND_NAME.exec(word)?.[1] ?? '';
+    return this.#jobsBefore.has(keyOf(job)) ? job.length : 0;
   }
 
   classify(text: string, signed: boolean): Part {
@@ -96,6 +109,12 @@ export class Words {
     }
     const name = this.#withoutJob(text) ?? text;
     return isName(name) && (signed || name !== text || isFullName(name)) ? { type: 'name', name } : { type: 'other' };
+  }
+
+  /** Whether a text is what stands behind names and nothing else: `綜合報導`. */
+  isSuffix(text: string): boolean {
+    const { words } = tokenize(text);
+    return words.length > 0 && endsWithWords(words, this.#suffixes) === words.length;
   }
 
   /** Whether a job stands behind the name. */

@@ -1,5 +1,6 @@
 import { type BylineVocabulary, compiled, type Part, type Words } from './byline-words.js';
-import { startsSmall } from './line-ends.js';
+import { HAN_NAME_SOURCE } from './han-surnames.js';
+import { hasUnspaced, startsSmall } from './line-ends.js';
 import { isName, MAX_NAME_WORDS, undoubled } from './person-name.js';
 
 export interface Byline {
@@ -69,7 +70,9 @@ function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWord
   const lastListed = pieces.findLastIndex(({ joined, text }) => joined && !common.isFirm(text));
   // `오지안·박바다 기자`: the job behind the last is that of all.
   const areNames = prefix === 0 && pieces.length > 1 && pieces.every(({ text }) => ONE_EAST_ASIAN.test(text));
-  const isList = areNames && words.hasJob(pieces.at(-1)?.text ?? '');
+  const last = pieces.at(-1)?.text ?? '';
+  const isReported = areNames && pieces.length === 2 && hasUnspaced(last) && words.isSuffix(last);
+  const isList = areNames && (words.hasJob(last) || isReported);
   for (const [at, piece] of pieces.entries()) {
     const text = bareText(piece.text, prefix > 0);
     const part = partOf({ ...piece, text, joined: at > 0 && at <= lastListed }, authors, {
@@ -193,6 +196,8 @@ interface Piece {
   readonly joined: boolean;
 }
 
+const HAN_NAME = new RegExp(`^${HAN_NAME_SOURCE}$`, 'u');
+
 /** Cuts at separators, at words for `and` and at the job of who comes next (`费宁 实习生 陆小满`). */
 function split(text: string, offset: number, words: Words): Piece[] {
   const pieces: Piece[] = [];
@@ -203,10 +208,13 @@ function split(text: string, offset: number, words: Words): Piece[] {
     if (piece !== '') pieces.push({ text: piece, end: offset + from + text.slice(from, to).trimEnd().length, joined });
   };
   for (const { index, 0: found } of text.matchAll(PIECE)) {
-    const isJoint = words.isConjunction(found) || (index > 0 && words.isJobBetween(found));
+    const job = index > 0 ? words.jobBefore(found) : 0;
+    // `王芳 李强`: two names, each of which could stand alone.
+    const isNext = index > 0 && HAN_NAME.test(found) && HAN_NAME.test(text.slice(at, index).trim());
+    const isJoint = words.isConjunction(found) || job > 0 || isNext || found.trim() === '、';
     if (!isJoint && !ONLY_SEPARATOR.test(found)) continue;
     push(at, index);
-    at = index + found.length;
+    at = isNext ? index : index + (job || found.length);
     joined = isJoint;
   }
   push(at, text.length);

@@ -38,12 +38,14 @@ export function readDateAt(
   order: DateOrder,
   monthAt: MonthAt,
 ): FoundDate | null {
-  return (
+  const found =
     readMonthFirst(tokens, at, monthAt) ??
     readDayFirst(tokens, at, monthAt) ??
     readFigures(tokens, at, order) ??
-    readCompact(tokens, at)
-  );
+    readEra(tokens, at) ??
+    readCompact(tokens, at);
+  // Behind a year it stands for the era, behind an hour for the evening.
+  return found && tokens[at + found.length]?.text === 'م' ? { ...found, length: found.length + 1 } : found;
 }
 
 function numberAt(tokens: readonly DateToken[], at: number, lengths: readonly number[]): number | null {
@@ -80,7 +82,7 @@ function readDayFirst(tokens: readonly DateToken[], at: number, monthAt: MonthAt
   // `พ` begins `พ.ศ.` and two months as well.
   const directly = monthAt(at + 1);
   const nameAt = directly ? at + 1 : skipDash(tokens, skipGlue(tokens, at + 1));
-  const name = directly ?? monthAt(nameAt);
+  const name = directly ?? monthAt(nameAt) ?? numberedMonth(tokens, nameAt);
   if (!name) return null;
   const lastAt = skipDash(tokens, skipGlue(tokens, nameAt + name.length));
   const yearFirst = tokens[at]?.text.length === 4;
@@ -88,6 +90,15 @@ function readDayFirst(tokens: readonly DateToken[], at: number, monthAt: MonthAt
   if (last === null) return null;
   const [year, day] = yearFirst ? [first, last] : [last, first];
   return { year, month: name.month, day, length: lastAt + 1 - at };
+}
+
+/** `5 tháng 3 năm 2024`: Vietnamese counts its months. */
+function numberedMonth(
+  tokens: readonly DateToken[],
+  at: number,
+): { readonly month: number; readonly length: number } | null {
+  const month = tokens[at - 1]?.text === 'tháng' ? numberAt(tokens, at, [1, 2]) : null;
+  return month === null ? null : { month, length: 1 };
 }
 
 /** `05-Mar-2024` */
@@ -117,6 +128,23 @@ function readFigures(tokens: readonly DateToken[], at: number, order: DateOrder)
   const short = order === 'dmy' ? numberAt(tokens, at + 4, [2]) : null;
   const last = full ?? (short === null ? null : 2000 + short);
   return a === null || last === null ? null : { year: last, ...dayAndMonth(a, b, order), length: 5 };
+}
+
+/** The Japanese eras of the web, by their first years. */
+const ERAS: ReadonlyMap<string, number> = new Map([
+  ['令和', 2019],
+  ['平成', 1989],
+]);
+
+/** `令和6年3月5日`, `令和元年5月8日` */
+function readEra(tokens: readonly DateToken[], at: number): FoundDate | null {
+  const first = ERAS.get(`${tokens[at]?.text}${tokens[at + 1]?.text}`);
+  if (first === undefined) return null;
+  const [count, year, month, monthUnit, day, dayUnit] = tokens.slice(at + 2, at + 8);
+  if (year?.text !== '年' || monthUnit?.text !== '月' || dayUnit?.text !== '日') return null;
+  const passed = count?.text === '元' ? 1 : numberAt(tokens, at + 2, [1, 2]);
+  if (passed === null || month?.type !== 'number' || day?.type !== 'number') return null;
+  return { year: first + passed - 1, month: Number(month.text), day: Number(day.text), length: 8 };
 }
 
 /** Which of two figures is the month; none (0) where both could be and the language does not say. */

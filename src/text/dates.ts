@@ -1,7 +1,7 @@
 import { type DateToken, dateTokens } from './date-tokens.js';
 import { meaningAt } from './date-meaning.js';
 import type { DateVocabulary } from './date-vocabulary.js';
-import { calendarDate, readDateAt } from './calendar-date.js';
+import { calendarDate, type FoundDate, readDateAt } from './calendar-date.js';
 import { readTimeAt, readOffsetAt } from './clock-time.js';
 import { trimSeparators } from './edges.js';
 import { isParticle } from './person-name.js';
@@ -55,15 +55,16 @@ interface Run {
  */
 export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLine | null {
   if (line.length > LONGEST_DATE_LINE) return null;
-  const tokens = dateTokens(line);
+  const said = withoutHijri(line);
+  const tokens = dateTokens(said);
   const run = findRun(tokens, vocabulary);
   if (!run) return null;
   const [first, ...more] = run.drafts.map(toValue).filter((value) => value !== null);
   const start = tokens[run.from]?.start ?? 0;
   const end = tokens[run.to - 1]?.end ?? 0;
   if (!first) return null;
-  const before = line.slice(0, start);
-  const after = line.slice(end);
+  const before = said.slice(0, start);
+  const after = said.slice(end);
   if (!isRest(before, after, run.labelled)) return null;
   const rest = [before, after]
     .map(trimSeparators)
@@ -72,13 +73,22 @@ export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLin
   return { ...first, more, rest, start, end };
 }
 
+/** `ـ 11 ربيع الأول 1447 هـ`: the same day in the other calendar, with the sign that sets it off. */
+// bounded: `LONGEST_DATE_LINE`
+const HIJRI = /[ـ|–/-]?\s?\p{Nd}{1,2}\s(?:[\p{L}\p{M}]{2,16}\s){1,2}\p{Nd}{4}\s?ه(?:ـ|\P{L}|$)/u;
+
+/** A line with blanks for the Hijri date that Arabic papers print beside the other one; alone it dates nothing. */
+function withoutHijri(line: string): string {
+  return line.includes('ه') ? line.replace(HIJRI, (found) => ' '.repeat(found.length)) : line;
+}
+
 /**
  * The first date in a line, whatever stands around it, with the UTF-16 range of all that is date; for lines of which
  * something else says that they date.
  */
 export function findDate(line: string, vocabulary: DateVocabulary): (DateValue & DateRange) | null {
   if (line.length > LONGEST_DATE_LINE) return null;
-  const tokens = dateTokens(line);
+  const tokens = dateTokens(withoutHijri(line));
   const run = findRun(tokens, vocabulary);
   const value = run?.drafts.map(toValue).find((one) => one !== null);
   if (!run || !value) return null;
@@ -119,7 +129,7 @@ class RunReader {
     while (at < this.#tokens.length && !this.broken) {
       const token = this.#tokens[at];
       if (token?.type === 'sign') {
-        const offset = this.#draft().time === null ? null : readOffsetAt(this.#tokens, at);
+        const offset = this.#draft().time === null || this.#isDate(at + 1) ? null : readOffsetAt(this.#tokens, at);
         if (offset) this.#draft().offset = offset.value;
         else if (at === from) return from;
         at += offset?.length ?? 1;
@@ -144,8 +154,17 @@ class RunReader {
     this.drafts.push({ label, date: null, time: null, offset: '', half: null });
   }
 
+  #dateAt(at: number): FoundDate | null {
+    return readDateAt(this.#tokens, at, this.#vocabulary.order, (i) => this.#monthAt(i));
+  }
+
+  /** `14:20-3 September 2025`: what stands behind the dash is no offset. */
+  #isDate(at: number): boolean {
+    return this.#draft().date === null && this.#dateAt(at) !== null;
+  }
+
   #number(at: number): number {
-    const date = readDateAt(this.#tokens, at, this.#vocabulary.order, (i) => this.#monthAt(i));
+    const date = this.#dateAt(at);
     if (date) {
       const value = calendarDate(date);
       if (value === null) this.broken = true;

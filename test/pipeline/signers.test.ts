@@ -60,6 +60,10 @@ describe('a name alone below the headline', () => {
     ['Ada Fennimore', ['Ada Fennimore']],
     ['By Ada', ['Ada']],
     ['Von Ada Fennimore', ['Ada Fennimore']],
+    ['Ada Fennimore (adf)', ['Ada Fennimore']],
+    ['Ada Fennimore/RBA', ['Ada Fennimore']],
+    ['Ada Fennimore, The Hive Courier', ['Ada Fennimore']],
+    ['Ada Fennimore, RBC Nordland', ['Ada Fennimore']],
   ])('is a signature in whatever language the software speaks: %s', async (line, names) => {
     expect(await authorsOf(page(undefined, { byline: `<p>${line}</p>` }))).toEqual(names);
   });

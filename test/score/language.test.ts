@@ -141,8 +141,14 @@ describe('identifyLanguage', () => {
   }
 
   it.each([
-    ['id', 'Proyek senilai Rp 12 miliar itu dikerjakan selama tiga tahun, ungkapnya, agar siswa tidak perlu lagi memutar.'],
-    ['ms', 'Projek bernilai RM 12 juta itu disiapkan dalam tempoh tiga tahun, kata gabenor, dan siswa tidak perlu lagi ke sana.'],
+    [
+      'id',
+      'Proyek senilai Rp 12 miliar itu dikerjakan selama tiga tahun, ungkapnya, agar siswa tidak perlu lagi memutar.',
+    ],
+    [
+      'ms',
+      'Projek bernilai RM 12 juta itu disiapkan dalam tempoh tiga tahun, kata gabenor, dan siswa tidak perlu lagi ke sana.',
+    ],
     ['id', 'Sungai itu lebih dalam dan tidak lagi ada ikan seperti dahulu.'],
   ])('tells twins by their everyday words, and takes the greater one without any: %s', async (code, text) => {
     expect(await identifyLanguage(text)).toMatchObject({ code });

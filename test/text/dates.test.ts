@@ -52,6 +52,11 @@ const LINES: readonly (readonly [LanguageCode, string, 'published' | 'modified' 
   ['tr', 'Yayınlanma: 5 Mart 2024 10:04', 'published', '2024-03-05T10:04'],
   ['el', '5 Μαρτίου 2024, 10:04', null, '2024-03-05T10:04'],
   ['ar', '٥ مارس ٢٠٢٤', null, '2024-03-05'],
+  ['ar', 'نُشر: 10:04-5 مارس 2024 م ـ 24 شَعبان 1445 هـ', 'published', '2024-03-05T10:04'],
+  ['ar', 'الثلاثاء 24 شعبان 1445هـ - 5 مارس 2024م', null, '2024-03-05'],
+  ['vi', 'Ngày 5 tháng 3 năm 2024', 'published', '2024-03-05'],
+  ['vi', '05 tháng 3, 2024', null, '2024-03-05'],
+  ['ja', '令和6年3月5日', null, '2024-03-05'],
   ['he', '5 במרץ 2024', null, '2024-03-05'],
   ['hi', '5 मार्च 2024, 10:04', null, '2024-03-05T10:04'],
   ['bn', '৫ মার্চ ২০২৪, ১০:০৪', null, '2024-03-05T10:04'],
@@ -102,6 +107,14 @@ describe('parseDateLine', () => {
       label: 'published',
       value: '2024-03-03T18:05',
       more: [{ label: 'modified', value: '2024-03-04T09:10' }],
+    });
+  });
+
+  it('reads the day of change in brackets', async () => {
+    expect(parseDateLine('5 marzo 2024 (modifica il 6 marzo 2024 | 10:04)', await vocabulary('it'))).toMatchObject({
+      label: null,
+      value: '2024-03-05',
+      more: [{ label: 'modified', value: '2024-03-06T10:04' }],
     });
   });
 

@@ -1,6 +1,6 @@
 import { NEWS_AGENCIES } from '../../rules/agencies.js';
 import { BY_WORDS } from '../../rules/by-words.js';
-import { FIRM_WORDS } from '../../rules/firm-words.js';
+import { hasFirmWord } from '../../rules/firm-words.js';
 import { type Byline, type CommonWords, parseByline } from '../../text/bylines.js';
 import { lineKey } from '../../text/tokens.js';
 import type { PassContext } from '../pass.js';
@@ -12,10 +12,7 @@ const BY: ReadonlySet<string> = new Set(BY_WORDS);
 
 const COMMON: CommonWords = {
   isAgency: (name) => AGENCIES.has(name),
-  isFirm: (name) =>
-    lineKey(name)
-      .split(' ')
-      .some((word) => FIRM_WORDS.has(word)),
+  isFirm: hasFirmWord,
   isByWord: (words) => BY.has(words),
 };
 

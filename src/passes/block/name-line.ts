@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.js';
 import { BY_WORDS } from '../../rules/by-words.js';
+import { hasFirmWord } from '../../rules/firm-words.js';
 import { isDesk } from '../../rules/desk-words.js';
 import { isLabel } from '../../rules/label-words.js';
 import { signBit } from '../../rules/sign-reader.js';
@@ -35,10 +36,29 @@ export function readNameLine(block: Block, { blocks, metadata }: PassView, conte
   if (known.some((name) => [key, lineKey(bare)].includes(lineKey(name)))) return null;
   if (bare !== line && isOneName(bare)) return { names: [bare], script: 'cased' };
   if (OWNED.test(bare) || endsWithPrefix(bare, context) || isLabel(bare, context.packs)) return null;
-  const found = parseBareNames(bare, new Set(context.packs.flatMap((pack) => pack.byline.conjunctions)));
+  const conjunctions = new Set(context.packs.flatMap((pack) => pack.byline.conjunctions));
+  const found = parseBareNames(bare, conjunctions, (part) => isEmployer(part) || isPlace(part, block, blocks));
   // Vietnamese names are made of ordinary words.
   const isHeading = found?.script === 'cased' && context.language !== 'vi' && isWrittenSmall(found.names, blocks);
   return isHeading ? null : found;
+}
+
+/** An agency by its initials, a paper by its words, a station by both: `CNN Indonesia`. */
+function isEmployer(part: string): boolean {
+  return /^\p{Lu}{2,6}(?:$|\s\p{Lu}\p{Ll})/u.test(part) || (part.includes(' ') && hasFirmWord(part));
+}
+
+/** From where somebody writes: one name, which the text says as well. */
+function isPlace(part: string, line: Block, blocks: readonly Block[]): boolean {
+  if (!/^\p{Lu}[\p{L}\p{M}-]+$/u.test(part)) return false;
+  const place = new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'iu');
+  let left = SEARCHED_LENGTH;
+  for (const { id, text } of blocks) {
+    if (left <= 0) return false;
+    if (id !== line.id && place.test(text.slice(0, left))) return true;
+    left -= text.length;
+  }
+  return false;
 }
 
 /** Boxes in which names are signatures. */

@@ -2189,6 +2189,8 @@ export const it: LanguagePack = {
       'ultimo aggiornamento il',
       'ultimo agg.',
       'ultima modifica',
+      'modifica il',
+      'modifica',
       'ultima modifica il',
       'modificato',
       'modificato il',

@@ -702,6 +702,21 @@ export const ja: LanguagePack = {
     ],
     'reading-aid': [
       {
+        id: 'ja-delivered',
+        reason: 'says when the story was delivered',
+        is: [
+          '{n}/{n}(月) {n}:{n}配信',
+          '{n}/{n}(火) {n}:{n}配信',
+          '{n}/{n}(水) {n}:{n}配信',
+          '{n}/{n}(木) {n}:{n}配信',
+          '{n}/{n}(金) {n}:{n}配信',
+          '{n}/{n}(土) {n}:{n}配信',
+          '{n}/{n}(日) {n}:{n}配信',
+        ],
+        removes: ['9/3(水) 14:20配信'],
+        keeps: ['動画配信は九月三日に始まる。'],
+      },
+      {
         id: 'ja-reading-time',
         reason: 'tells the reading time or the views',
         is: [

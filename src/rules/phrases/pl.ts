@@ -1037,6 +1037,8 @@ export const pl: LanguagePack = {
   byline: {
     prefixes: [
       'autor',
+      'opracowanie',
+      'opracowanie:',
       'autorka',
       'autorzy',
       'tekst',
