@@ -5,6 +5,7 @@ import type { BlockFacts, Page } from './block-facts.js';
 import { visitFeatures } from './features.js';
 import { GapReader } from './gaps.js';
 import type { BodyModel } from './body-model.js';
+import { closingFacts } from './closing-facts.js';
 import { isJudged } from './judged.js';
 import { LABELS, type Label, START } from './weights.js';
 
@@ -103,8 +104,10 @@ export function findBody(blocks: readonly Block[], page: Page, { transitions, we
   const judged = blocks.filter(isJudged);
   const scores = new Float64Array(judged.length * LABELS.length);
   const gaps = new GapReader(judged.length);
+  const known = new Set<number>();
   visitFeatures(judged, page, (i, names, fact) => {
     addScores(names, fact.words, weights, scores, i * LABELS.length);
+    if (fact.hits.length > 0) known.add(i);
     if (gapsBind) gaps.read(i, fact, judged[i]?.text ?? '');
     else if (isInCourse(judged[i] as Block, fact)) {
       scores[i * LABELS.length + INNER] = (scores[i * LABELS.length + INNER] as number) - SEAM_PENALTY;
@@ -114,6 +117,9 @@ export function findBody(blocks: readonly Block[], page: Page, { transitions, we
   for (const i of joined)
     scores[i * LABELS.length + INNER] = (scores[i * LABELS.length + INNER] as number) - SEAM_PENALTY;
   const labels = labelBlocks(scores, seams, transitions);
+  const end = labels.lastIndexOf('body') + 1;
+  // Mark-up says itself where a box of facts belongs.
+  if (end > 0 && gapsBind) labels.fill('body', end, end + closingFacts(judged, end, (at) => known.has(at)));
   const byId = new Map<number, Label>();
   let words = 0;
   let size = 0;

@@ -64,7 +64,8 @@ export const refusal: BlockPass = {
       for (const each of blocks) yield remove(each, ruleId(kind), REASONS[kind]);
       return;
     }
-    if (isMenuPage(blocks, context)) for (const each of blocks) yield remove(each, 'menu-page', MENU_PAGE);
+    if (isMenuPage(blocks, metadata.title, context))
+      for (const each of blocks) yield remove(each, 'menu-page', MENU_PAGE);
   },
 };
 
@@ -91,17 +92,21 @@ function refusesAtOnce([first]: readonly Block[], read: (text: string) => Refusa
 }
 
 /** A page whose title is a button of the menu (`Log in`), with fields and links, no sentence and hardly a headline. */
-function isMenuPage(blocks: readonly Block[], context: PassContext): boolean {
+function isMenuPage(blocks: readonly Block[], stated: string | null, context: PassContext): boolean {
   const [first] = blocks;
-  if (!first || first.text.length > LONGEST_TITLE || blocks.length > MOST_MENU_LINES || blocks.some(isProse))
-    return false;
-  const part = splitTitle(first.text)[0]?.text;
+  if (!first || blocks.length > MOST_MENU_LINES || blocks.some(isProse)) return false;
+  // A page of mark-up begins with its menu, and has its title elsewhere.
+  const title = first.origin.markup === undefined ? first.text : (stated ?? first.text);
+  if (title.length > LONGEST_TITLE) return false;
+  const part = splitTitle(title)[0]?.text;
   if (part === undefined || context.packs.some((pack) => pack.sections.some((name) => lineKey(name) === lineKey(part))))
     return false;
   if (!context.hits({ ...first, id: -1, text: part }).some(({ pass }) => pass === 'navigation')) return false;
   const others = blocks
     .slice(1)
     .filter((block) => context.hits(block).length === 0 && countWords(block.text) >= LEAST_HEADLINE_WORDS);
+  // A brief is as short, and speaks in sentences.
+  if (others.some(({ text }) => endsSentence(text))) return false;
   return others.length <= MOST_HEADLINES && others.length < blocks.length / 2;
 }
 
