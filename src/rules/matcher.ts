@@ -136,7 +136,7 @@ export class Matcher {
     // `MehrWert hilft den Familien.` begins with a name.
     const label = tokenize(text.slice(0, firstDifference(text, line)));
     if (label.words.length < LEAST_LABEL_WORDS || endsSentence(text)) return NO_HITS;
-    return this.matchTokens(label.words.join(' '), label).filter(({ pass }) => pass === 'read-more');
+    return this.matchTokens(label.words.join(' '), label).filter(({ pass }) => BEFORE_TITLES.has(pass));
   }
 
   matchTokens(text: string, tokens: Tokens): readonly RuleHit[] {
@@ -171,7 +171,7 @@ export class Matcher {
   /** The rule of the first of several share buttons that are a line together: `Share: Facebook WhatsApp Copy link`. */
   #shareRow(tokens: Tokens): IndexedRule | null {
     const { words } = tokens;
-    if (words.length < LEAST_BUTTONS || words.length > LONGEST_ROW) return null;
+    if (words.length < LEAST_ROW || words.length > LONGEST_ROW) return null;
     const buttons: IndexEntry[] = [];
     for (let at = 0; at < words.length; ) {
       const button = this.#shareButton(tokens, at);
@@ -179,7 +179,8 @@ export class Matcher {
       buttons.push(button);
       at += button.phrase?.parts.length ?? 1;
     }
-    return new Set(buttons).size < LEAST_BUTTONS ? null : (buttons[0]?.rule ?? null);
+    const isRow = new Set(buttons).size >= LEAST_BUTTONS && buttons.some(({ rule }) => rule.pass === 'share-bar');
+    return isRow ? (buttons[0]?.rule ?? null) : null;
   }
 
   /** The longest share button that stands at a word. */
@@ -187,7 +188,7 @@ export class Matcher {
     let longest: IndexEntry | null = null;
     let length = 0;
     this.#anchored.visit(tokens.words[at] as string, (entry) => {
-      if (entry.role !== 'is' || entry.rule.pass !== 'share-bar' || entry.source.includes('{')) return;
+      if (entry.role !== 'is' || !IN_ROWS.has(entry.rule.pass) || /\{[wx]\}/u.test(entry.source)) return;
       entry.phrase ??= compilePhrase(entry.source);
       const { parts } = entry.phrase;
       if (parts.length <= length || !matchPhraseAt(entry.phrase, tokens, at, false)) return;
@@ -198,10 +199,23 @@ export class Matcher {
   }
 }
 
-/** Two may be the words of a heading. */
-const LEAST_BUTTONS = 3;
+const LEAST_BUTTONS = 2;
+/** What stands in a row with share buttons: `Subscribe`, `Listen`, `14 comments`. */
+const IN_ROWS: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>([
+  'share-bar',
+  'reading-aid',
+  'paywall',
+  'newsletter',
+  'feedback',
+  'comments',
+]);
+/** Two words may be a heading. */
+const LEAST_ROW = 3;
 /** In words, or characters of scripts without blanks; all networks together are no more. */
 const LONGEST_ROW = 30;
+
+/** What labels are glued to: the titles of other stories, of the next and the one before among them. */
+const BEFORE_TITLES: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>(['read-more', 'navigation']);
 
 /** Shared: most blocks match nothing. */
 const NO_HITS: readonly RuleHit[] = [];

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.js';
 import { hasUnspaced } from '../text/line-ends.js';
 import { lineKey } from '../text/tokens.js';
+import { seamsIn } from '../text/unglued.js';
 import { headlinePlaces } from './headline-place.js';
 import { LONGEST_TITLE } from './page-title.js';
 
@@ -21,6 +22,8 @@ const LEAST_WORDS = 2;
 /** … and at most so many; more is a paragraph. Scripts without spaces count characters, about two a word. */
 const MOST_WORDS = 40;
 const MOST_CHARACTERS = 90;
+/** Of a line so often joined from several the parts were menu entries: `LocalPoliciacaEstadoMéxico`. */
+const MENU_SEAMS = 3;
 /** Between headline and byline stand a standfirst and a label. */
 const SIGNATURE_REACH = 3;
 
@@ -49,8 +52,9 @@ export function headlineCandidates(blocks: readonly Block[], { isSignature }: Ti
   return found;
 }
 
-export function canBeHeadline({ kind }: Block): boolean {
-  return kind === 'paragraph' || kind === 'heading' || kind === 'quote';
+export function canBeHeadline({ kind, text }: Block): boolean {
+  if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'quote') return false;
+  return text.length > LONGEST_TITLE || seamsIn(text) < MENU_SEAMS;
 }
 
 /** Whether a text is neither too short nor too long for a headline. */

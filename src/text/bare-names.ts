@@ -1,6 +1,7 @@
 import { UPPER } from './letter-class.js';
 import { firstClass, startsSmall } from './line-ends.js';
 import { undoubled } from './person-name.js';
+import { seamsIn } from './unglued.js';
 
 /** Longer lines are lists or sentences. */
 const LONGEST_LINE = 120;
@@ -51,9 +52,13 @@ function isName(text: string): boolean {
   if ((firstClass(text) & UPPER) === 0 || !/\s/u.test(text)) return false;
   const particle = '(?:d[aeiou]s?|del|della|van|von|der|den|la|le|al|bin|ibn|el)\\s';
   const capitalised = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+  if (seamsIn(text) >= MENU_SEAMS) return false;
   namePattern ??= new RegExp(`^${capitalised}(?:\\s(?:${particle})*${capitalised}){1,3}$`, 'u');
   return namePattern.test(text);
 }
+
+/** `TagAdriavolleySerie B`: entries of a box that were joined. */
+const MENU_SEAMS = 2;
 
 /** Compiled for the first line that may be a name. */
 let namePattern: RegExp | null = null;

@@ -55,7 +55,7 @@ interface Run {
  */
 export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLine | null {
   if (line.length > LONGEST_DATE_LINE) return null;
-  const said = withoutHijri(line);
+  const said = plainDate(line);
   const tokens = dateTokens(said);
   const run = findRun(tokens, vocabulary);
   if (!run) return null;
@@ -77,9 +77,22 @@ export function parseDateLine(line: string, vocabulary: DateVocabulary): DateLin
 // bounded: `LONGEST_DATE_LINE`
 const HIJRI = /[ـ|–/-]?\s?\p{Nd}{1,2}\s(?:[\p{L}\p{M}]{2,16}\s){1,2}\p{Nd}{4}\s?ه(?:ـ|\P{L}|$)/u;
 
-/** A line with blanks for the Hijri date that Arabic papers print beside the other one; alone it dates nothing. */
-function withoutHijri(line: string): string {
-  return line.includes('ه') ? line.replace(HIJRI, (found) => ' '.repeat(found.length)) : line;
+/** How long somebody reads: `4 min read`, `Lesezeit: 4 Minuten`. */
+// bounded: `LONGEST_DATE_LINE`
+const READING_TIME =
+  /(?:^|\s|[|·•–-])(?:(?:lesezeit|lesedauer|leestijd|lästid|lesetid|læsetid|reading time|temps de lecture|lecture|tiempo de lectura|tempo di lettura|tempo de leitura|czas czytania|okuma süresi|время чтения|час читання)\s?:?\s)?\p{Nd}{1,2}[\s-]?min(?:s|utes?|uten|uti|utos?|uter|utter|uut|\.)?(?:\s(?:read|de lecture|de lectura|di lettura|de leitura))?\s?$/iu;
+
+/**
+ * A line with blanks for the Hijri date that Arabic papers print beside the other one, which alone dates nothing, and for
+ * the time of reading.
+ */
+function plainDate(line: string): string {
+  const said = line.includes('ه') ? line.replace(HIJRI, blank) : line;
+  return /min/iu.test(said) ? said.replace(READING_TIME, blank) : said;
+}
+
+function blank(found: string): string {
+  return ' '.repeat(found.length);
 }
 
 /**
@@ -88,7 +101,7 @@ function withoutHijri(line: string): string {
  */
 export function findDate(line: string, vocabulary: DateVocabulary): (DateValue & DateRange) | null {
   if (line.length > LONGEST_DATE_LINE) return null;
-  const tokens = dateTokens(withoutHijri(line));
+  const tokens = dateTokens(plainDate(line));
   const run = findRun(tokens, vocabulary);
   const value = run?.drafts.map(toValue).find((one) => one !== null);
   if (!run || !value) return null;

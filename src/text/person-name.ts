@@ -1,5 +1,6 @@
 import { LETTER, LOWER, NUMBER, UPPER } from './letter-class.js';
 import { firstClass, hasClass } from './line-ends.js';
+import { seamsIn } from './unglued.js';
 
 /** `Maria del Carmen Ruiz Soler` has five words; six are a headline. */
 export const MAX_NAME_WORDS = 5;
@@ -46,11 +47,16 @@ export function isFullName(text: string): boolean {
   return words.every((word) => isNameWord(word)) && !PARTICLES.has(last);
 }
 
+/** `LocalPoliciacaEstado` is a row of menu entries; `MacLeod` is a name. */
+const MENU_SEAMS = 2;
+/** A word this short was not joined of three. */
+const LONGEST_PLAIN = 10;
 /** Letters. No name has a longer word; in scripts that set no blanks a longer one is a sentence. */
 const LONGEST_CASELESS = 25;
 
 function isNameWord(word: string): boolean {
   if (/[:!?@#%*_=<>[\]{}]/u.test(word) || hasClass(word, NUMBER)) return false;
+  if (word.length > LONGEST_PLAIN && seamsIn(word) >= MENU_SEAMS) return false;
   const first = firstClass(word);
   if ((first & UPPER) !== 0 || PARTICLES.has(word)) return true;
   if ((first & LOWER) !== 0) return /^(?:al|d|l|o|ter)[-'’]/u.test(word) && /^\p{Ll}+[-'’]\p{Lu}/u.test(word);

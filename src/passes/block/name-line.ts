@@ -51,11 +51,11 @@ function isEmployer(part: string): boolean {
 /** From where somebody writes: one name, which the text says as well. */
 function isPlace(part: string, line: Block, blocks: readonly Block[]): boolean {
   if (!/^\p{Lu}[\p{L}\p{M}-]+$/u.test(part)) return false;
-  const place = new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'iu');
+  const place = ` ${lineKey(part)} `;
   let left = SEARCHED_LENGTH;
   for (const { id, text } of blocks) {
     if (left <= 0) return false;
-    if (id !== line.id && place.test(text.slice(0, left))) return true;
+    if (id !== line.id && ` ${lineKey(text.slice(0, left))} `.includes(place)) return true;
     left -= text.length;
   }
   return false;

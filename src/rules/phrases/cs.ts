@@ -693,6 +693,7 @@ export const cs: LanguagePack = {
           'Více k tématu',
           'Články autora',
           'Ostatní čtou',
+          'související články více od autora',
         ],
         opens: 'list',
         maxWords: 6,

@@ -987,8 +987,7 @@ export const de: LanguagePack = {
           'die redaktion empfiehlt', 'unsere redaktion empfiehlt', 'mehr lesen über',
           'verwandte artikelmehr vom autor', 'verwandte artikel mehr vom autor', 'top-beiträge & -seiten',
           'weitere informationen zum thema', 'das neueste', 'auch spannend', 'das lesen andere', 'andere lesen auch',
-          'andere leser interessierten sich auch für', 'mehr zum thema lesen',
-        ],
+          'andere leser interessierten sich auch für', 'mehr zum thema lesen', 'ähnliche artikel mehr vom autor', ],
         removes: ['Mehr zum Thema', 'Das könnte Sie auch interessieren:', 'Ähnliche Artikel'],
         keeps: ['Mehr zum Thema Wolf weiß der Förster.', 'Weitere Artikel des Gesetzes gelten ab Mai.'],
       },
@@ -1055,8 +1054,7 @@ export const de: LanguagePack = {
           'leave a reply', '{n} gedanken zu {x}', '{n} antworten', 'antworten abbrechen', 'kommentar senden',
           'hinterlasse jetzt einen kommentar', 'kommentar hinterlassen antworten abbrechen',
           'kommentar verfassen antworten abbrechen', 'schreiben sie einen kommentar antworten abbrechen',
-          'gib hier deinen kommentar ein',
-        ],
+          'gib hier deinen kommentar ein', 'diskutieren sie mit ({n})', ],
         removes: ['Kommentare (14)', 'Schreibe einen Kommentar', 'Diskutieren Sie mit!', '3 Kommentare'],
         keeps: ['Kommentare des Ministers halfen wenig.', 'In 14 Kommentaren zum Entwurf baten Bauern um Aufschub.'],
       },
@@ -1359,6 +1357,7 @@ export const de: LanguagePack = {
       {
         id: 'de-footer-row',
         reason: 'is a row of footer links',
+        starts: [ 'original-content von:', ],
         where: 'edges',
         maxWords: 30,
         has: [

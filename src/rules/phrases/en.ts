@@ -507,8 +507,7 @@ export const en: LanguagePack = {
           'straight to your inbox', 'delivered to your inbox', 'direct to your inbox', 'directly to your inbox',
           'right to your inbox', 'in your inbox every', 'sent to your inbox', 'into your inbox', 'never miss a story',
           'your daily digest of', 'your weekly digest of', 'our best stories every', 'the day’s top stories',
-          'the latest headlines in your', 'get the latest news from', 'get breaking news',
-        ],
+          'the latest headlines in your', 'get the latest news from', 'get breaking news',  ],
         not: ['said', 'told', 'warned', 'hackers', 'police', 'scammers'],
         removes: [
           'Local stories straight to your inbox, every weekday at seven.',
@@ -562,7 +561,7 @@ export const en: LanguagePack = {
           'turn on notifications', 'enable notifications', 'allow notifications', 'turn on desktop notifications',
           'get push notifications', 'get news alerts', 'manage notifications',
           'would you like to receive notifications', 'subscribe to notifications', 'listen on apple podcasts',
-          'listen on spotify', 'subscribe on apple podcasts', 'subscribe wherever you get your podcasts', 'join the conversation in our facebook group', 'stay up to date with the latest headlines by', 'stay up to date with all the latest headlines', ],
+          'listen on spotify', 'subscribe on apple podcasts', 'subscribe wherever you get your podcasts', 'join the conversation in our facebook group', 'stay up to date with the latest headlines by', 'stay up to date with all the latest headlines', 'get the latest news on whatsapp', ],
         not: ['said', 'told'],
         has: ['get the free app',],
         removes: [
@@ -670,6 +669,7 @@ export const en: LanguagePack = {
       {
         id: 'en-subscriber-label',
         reason: 'labels the text as for subscribers',
+        starts: [ 'as a subscriber, you are shown', 'as a subscriber you are shown', ],
         maxWords: 14,
         is: [
           'subscribe', 'subscribe now', 'subscribe today', 'subscribe for free', 'subscribe / log in',
@@ -1151,8 +1151,7 @@ export const en: LanguagePack = {
           'conversation', 'conversation {n}', 'comments are closed', 'discussion', 'comments section',
           'share your thoughts', 'tell us what you think', 'what’s your reaction?', '{n} comments on {x}',
           'comments on this article',
-          'leave a replycancel reply', 'be the first to post',
-        ],
+          'leave a replycancel reply', 'be the first to post', 'comments: our rules', ],
         removes: ['Comments (14)', 'Leave a Reply', 'Join the conversation', '3 comments'],
         keeps: ['Comments by the minister did not help.', 'In 14 comments to the draft, growers asked for a delay.'],
       },
@@ -1431,7 +1430,7 @@ export const en: LanguagePack = {
         reason: 'states the copyright and its terms',
         where: 'tail',
         maxWords: 90,
-        starts: ['©', 'copyright ©', 'copyright {n}', 'copyright (c)', 'all rights reserved', 'all content'],
+        starts: ['©', 'copyright ©', 'copyright {n}', 'copyright (c)', 'all rights reserved', 'all content', 'this website and associated newspapers adhere to the independent press standards', ],
         and: [
           'all rights reserved', 'reserved', 'registered', 'reproduced', 'republished', 'redistributed', 'permission',
           'terms of', 'trademark', 'trademarks', 'ltd', 'limited', 'inc', 'llc', 'powered by', 'part of',
@@ -1529,8 +1528,7 @@ export const en: LanguagePack = {
         maxWords: 30,
         has: [
           'privacy policy', 'terms of use', 'terms of service', 'terms and conditions', 'terms & conditions',
-          'contact us', 'about us', 'cookie policy',
-        ],
+          'contact us', 'about us', 'cookie policy',  ],
         and: [
           'about us contact', 'about us advertise', 'about us privacy', 'about us careers', 'contact us privacy',
           'contact us terms', 'contact us advertise', 'privacy policy terms', 'terms of use privacy',

@@ -1817,6 +1817,7 @@ export const es: LanguagePack = {
           'noticias similares',
           'artículos similares',
           'lo más destacado',
+          'artículos relacionados más del autor',
         ],
         where: 'edges',
         opens: 'list',

@@ -1544,6 +1544,8 @@ export const fr: LanguagePack = {
           'l’actu en direct',
           'l’info en direct',
           'l’actualité en direct',
+          "articles connexes plus de l'auteur",
+          "articles similaires plus de l'auteur",
         ],
         where: 'edges',
         opens: 'list',

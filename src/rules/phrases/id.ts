@@ -733,6 +733,8 @@ export const id: LanguagePack = {
           'simak juga',
           'berita pilihan',
           'jangan lewatkan',
+          'artikel terkait lainnya dari penulis',
+          'artikel terkait dari penulis',
         ],
         opens: 'list',
         removes: ['Berita Terkait', 'Rekomendasi untuk Anda', 'TERPOPULER'],

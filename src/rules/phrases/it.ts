@@ -1488,6 +1488,8 @@ export const it: LanguagePack = {
           'ultimi video',
           'notizie dal territorio',
           'oggi in {x}',
+          'articoli correlati di più dello stesso autore',
+          'articoli correlati altri di questo autore',
         ],
         where: 'edges',
         opens: 'list',

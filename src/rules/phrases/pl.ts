@@ -742,6 +742,7 @@ export const pl: LanguagePack = {
           'Wróć na początek',
           'Inne z tej kategorii',
           'Więcej z działu {x}',
+          'powiązane artykuły więcej od autora',
         ],
         opens: 'list',
         maxWords: 9,

@@ -1521,6 +1521,7 @@ export const pt: LanguagePack = {
           'notícias de hoje',
           'agora no {x}',
           'mais artigos',
+          'artigos relacionados mais do autor',
         ],
         where: 'edges',
         opens: 'list',

@@ -762,6 +762,8 @@ export const tr: LanguagePack = {
           'önceki yazıları',
           'kategorinin diğer haberleri',
           'okumaya devam et',
+          'ilgili makaleler yazardan daha fazla',
+          'ilgili yazılar yazardan daha fazla',
         ],
         removes: ['İLGİLİ HABERLER', 'Bunlar da ilginizi çekebilir', 'Yazarın Diğer Yazıları'],
         keeps: ['Yazarın diğer yazıları da mahkemeye sunuldu.', 'Benzer haberler geçen yaz da çıkmıştı.'],
