@@ -49,16 +49,22 @@ export function parseByline(
     .replace(ENCLOSED, (_, names: string) => ` ${names} `)
     .replace(BRACKETED, (_, before: string, name: string) => `${blank(before)}${name} `)
     .replace(MAIL, blank)
+    .replace(HANDLE, (account) => `|${blank(account.slice(1))}`)
     .replace(DATELINE, blank)
     .replace(ASIDE, blank);
   const words = line.replace(PICTURES, '');
   return (words === line ? null : readLine(words, vocabulary, common)) ?? readLine(line, vocabulary, common);
 }
 
-function readLine(line: string, vocabulary: BylineVocabulary, common: CommonWords): Byline | null {
-  if (endsWord(line.trim())) return null;
+/** `Das Interview führte Orla Venn.`: the words for `by` are a sentence with the name, and end like one. */
+const LEAST_SENTENCE_WORDS = 3;
+
+function readLine(text: string, vocabulary: BylineVocabulary, common: CommonWords): Byline | null {
   const words = compiled(vocabulary);
-  const prefix = words.prefixLength(line) || words.gluedPrefixLength(line, common);
+  const prefix = words.prefixLength(text) || words.gluedPrefixLength(text, common);
+  const isSentence = endsWord(text.trim());
+  if (isSentence && text.slice(0, prefix).trim().split(/\s+/u).length < LEAST_SENTENCE_WORDS) return null;
+  const line = isSentence ? text.replace(/\.\s*$/u, blank) : text;
   const start = line.length - line.trimStart().length;
   const authors: string[] = [];
   let signed = prefix > 0;
@@ -188,6 +194,10 @@ const MAIL = /(?:^|(?<=\s))[\w.+-]{1,64}@[\w.-]{1,64}(?=\s|[,;|)]|$)/gu;
 // bounded: `MAX_LINE`
 const PICTURES =
   /[\s,;|]\s*(?:写真|撮影|摄影|攝影|图|圖|사진|photos?|fotos?|fotók?|bild(?:er)?|foto's|ảnh)\s*[:：／/・].*$/iu;
+
+/** An account on a network: `@orla_venn`. */
+// bounded: `MAX_LINE`
+const HANDLE = /(?<=\s)@\w{2,30}(?=\s|[,;|)]|$)/gu;
 
 interface Piece {
   readonly text: string;

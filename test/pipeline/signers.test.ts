@@ -44,6 +44,30 @@ describe('who signs', () => {
   );
 });
 
+const MORE = `<p>A swarm from the school had come along in June, and has the chimney of the registry to itself since then.</p>
+  <p>Whoever wants honey has to sign a list at the door. There are ninety names on it, and the mayor's is the last one.</p>`;
+
+describe('a signature in a sentence or with an account', () => {
+  it.each([
+    ['This interview was conducted by Ada Fennimore.', ['Ada Fennimore']],
+    ['By Ada Fennimore @ada_roof Garden Reporter', ['Ada Fennimore']],
+  ])('names its author: %s', async (line, names) => {
+    expect(await authorsOf(page(undefined, { byline: `<p>${line}</p>` }))).toEqual(names);
+  });
+
+  it('is none with a desk’s account', async () => {
+    expect(await authorsOf(page({ '@type': 'Person', name: 'Admin2' }))).toEqual([]);
+  });
+
+  it('is taken out above a box of figures as well', async () => {
+    const box = '<p>By Ada Fennimore</p><h3>The roof in figures</h3><ul><li>4 hives</li><li>90 kg of honey</li></ul>';
+    const html = page({ '@type': 'Person', name: 'Ada Fennimore' }).replace('</main>', `${MORE}${box}</main>`);
+    const { text } = await clean(html, { from: 'html' });
+    expect(text).not.toContain('By Ada');
+    expect(text).toContain('90 kg of honey');
+  });
+});
+
 describe('a name alone below the headline', () => {
   it.each(['Social Share', 'Share Adjust Print', 'Collected By', 'A Beekeeper’s Weblog', 'Our Homepage'])(
     'is no label: %s',

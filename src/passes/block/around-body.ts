@@ -91,14 +91,31 @@ const SPARED: Partial<
   head: standfirst,
   // Captions between the paragraphs are the article's.
   inner: (run) => new Set(run.filter(({ kind }) => kind === 'figure')),
-  tail: (run, _, context) =>
-    new Set([
+  tail: (run, { blocks }, context) => {
+    const kept = new Set([
       ...noteAtStart(run, context),
       ...resultsAtStart(run, context),
       ...alikeAtStart(run, context),
       ...lastParagraph(run, context),
-    ]),
+    ]);
+    return new Set([...kept, ...headingsAbove(kept, run, blocks, context)]);
+  },
 };
+
+/** A heading goes with the paragraph below it, which is the article's or is kept. */
+function headingsAbove(
+  kept: ReadonlySet<Block>,
+  run: readonly Block[],
+  blocks: readonly Block[],
+  context: PassContext,
+): readonly Block[] {
+  const behind = blocks[blocks.indexOf(run.at(-1) as Block) + 1];
+  return run.filter((block, at) => {
+    const below = at + 1 < run.length ? run[at + 1] : behind;
+    if (block.kind !== 'heading' || below === undefined || context.hits(block).length > 0) return false;
+    return kept.has(below) || (endsSentence(below.text) && context.body.isBody(below.id));
+  });
+}
 
 /** A sentence in brackets right behind the text is a note on it: `（文中の名前は仮名です）`; agencies and initials are shorter. */
 // bounded: `MOST_NOTE`

@@ -26,6 +26,8 @@ export const byline: BlockPass = {
   *run(view, context) {
     const zone = signatureZone(view, context);
     const authors = new Set(view.metadata.authors.map(lineKey));
+    // A box of figures may stand between the last paragraph and what signs it.
+    const below = [zone.top[1], zone.end[1]] as const;
     let found = false;
     for (let at = zone.top[0]; at < zone.top[1]; at++) {
       const edits = [...readAt(at, view, context)];
@@ -36,7 +38,7 @@ export const byline: BlockPass = {
     }
     if (!found && view.metadata.authors.length > 0) {
       yield* knownNames(view, zone.top);
-      yield* onceMore(view, context, { authors, zone: zone.end });
+      yield* onceMore(view, context, { authors, zone: below });
       return;
     }
     if (!found) {
@@ -45,7 +47,7 @@ export const byline: BlockPass = {
       yield* found ? edits : agencyAlone(view, context, zone.top);
     }
     if (found) {
-      yield* onceMore(view, context, { authors, zone: zone.end });
+      yield* onceMore(view, context, { authors, zone: below });
       return;
     }
     for (let at = zone.end[0]; at < zone.end[1]; at++) {
@@ -74,7 +76,7 @@ function lessEnds(text: string, site: string | null): string {
   return line.replace(/(?<=\p{L}{3})\.$/u, '');
 }
 
-/** Bylines below the text that name whom the one above it has named. */
+/** Bylines behind the first paragraphs that name whom the one above them has named. */
 function* onceMore({ blocks, metadata }: PassView, context: PassContext, { authors, zone }: Known): Iterable<Edit> {
   for (const block of blocks.slice(...zone)) {
     if (block.kind === 'heading' || isPicture(block) || block.text.length > MOST_SIGNATURE) continue;

@@ -30,6 +30,10 @@ const CONTAINED = 0.8;
 const SAME_HEADLINE = 0.6;
 /** Less support comes from words that any two headlines share. */
 const LEAST_SUPPORT = 0.4;
+/** Two wordings of one headline but for a few words … */
+const LIKE = 0.75;
+/** … and two that have little more in common than the subject. */
+const UNLIKE = 0.4;
 /** A heading that could as well be one of the text's own must say just what the page's title says. */
 const EXACT = 0.8;
 
@@ -46,7 +50,8 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const edited = isNews(facts) ? parts.map((one) => edition(one, parts, headline)) : parts;
   const pool = headline ? [headline, ...edited] : edited;
   if (pool.length === 0) return null;
-  const winner = vote(pool, headline, !isNews(facts));
+  const elected = vote(pool, headline, !isNews(facts));
+  const winner = headline !== null && isWrittenForOthers(elected, headline, pool) ? headline : elected;
   const heading = headline?.fact ?? null;
   const onPage = headline === winner ? null : visibleWording(winner, blocks);
   if (headline === null && onPage === null && winner.fact.source === 'title') {
@@ -174,6 +179,13 @@ function vote(pool: readonly TitleWording[], headline: TitleWording | null, isWh
     }
   }
   return best;
+}
+
+/** Whether what machines are told shares little with the headline on the page, which the page's title repeats nearly. */
+function isWrittenForOthers(winner: TitleWording, headline: TitleWording, pool: readonly TitleWording[]): boolean {
+  const likeness = ({ words }: TitleWording): number => titleLikeness(headline.words, words, false);
+  if (winner.fact.source === 'title' || likeness(winner) > UNLIKE) return false;
+  return pool.some((one) => one.fact.source === 'title' && likeness(one) >= LIKE);
 }
 
 /** Marks and blanks between the same words differ by so many characters at most. */

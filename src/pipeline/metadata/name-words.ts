@@ -6,7 +6,7 @@ import { lineKey } from '../../text/tokens.js';
 /** Signatures of no one, on sites of every language, and of content systems. */
 const NOBODY: ReadonlySet<string> = new Set(
   `no admin administrator editor editors webmaster staff team guest unknown anonymous none null undefined author authors
-  redaktion redaction redacao redaccion redazione newsroom newsdesk news desk user root superuser super wordpress default
+  redaktion redaction redacao redaccion redazione redakcja prensa imprensa newsroom newsdesk news desk user root superuser super wordpress default
   online webredaktion site`
     .trim()
     .split(/\s+/u),
@@ -62,7 +62,8 @@ export class NameWords {
 
   /** Whether a signature names a job, a desk without a name, or nobody. */
   isPlaceholder(name: string): boolean {
-    const key = lineKey(name);
+    // Desks have several accounts: `admin2`, `Prensa2`.
+    const key = lineKey(name).replace(/(?<=\p{L})\p{Nd}{1,2}$/u, '');
     if (key.split(' ').every((word) => NOBODY.has(word)) || isDesk(key)) return true;
     return this.#words.some(({ nobody }) => nobody.has(key));
   }

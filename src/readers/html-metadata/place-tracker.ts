@@ -11,6 +11,8 @@ export interface Scope {
   readonly parent: Scope | null;
 }
 
+export type SizeOf = (element: Element) => number;
+
 interface Frame {
   readonly element: Element;
   readonly zone: Zone;
@@ -21,6 +23,9 @@ interface Frame {
 /** Elements that hold the whole page, whose classes name all that is somewhere on it. */
 const WHOLE_PAGE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'h1']);
 
+/** An overlay with more of the page's elements than this holds the page; lists of other stories are often as long. */
+const MOST_OF_PAGE = 0.5;
+
 /** Knows where a walk through a page stands: in which part, in which article, described as what. */
 export class PlaceTracker {
   readonly #frames: Frame[] = [];
@@ -28,6 +33,12 @@ export class PlaceTracker {
   #order = 0;
   /** Characters of visible text so far. */
   offset = 0;
+  readonly #sizeOf: SizeOf;
+
+  /** @param sizeOf share of the page's elements that are in an element, 0 to 1 */
+  constructor(sizeOf: SizeOf) {
+    this.#sizeOf = sizeOf;
+  }
 
   get scope(): Scope | null {
     return this.#frames.at(-1)?.scope ?? null;
@@ -46,7 +57,7 @@ export class PlaceTracker {
     const { name, attribs } = element;
     const outer = this.#frames.at(-1) ?? null;
     const zone =
-      outer !== null && outer.zone !== 'page' ? outer.zone : this.#zoneOf(name, meaning, outer?.article ?? null);
+      outer !== null && outer.zone !== 'page' ? outer.zone : this.#zoneOf(element, meaning, outer?.article ?? null);
     const isScope = attribs['itemscope'] !== undefined || attribs['typeof'] !== undefined;
     const type = isScope ? typeOf(attribs['itemtype'] ?? attribs['typeof'] ?? '') : '';
     const opensArticle = (outer?.article ?? null) === null && (name === 'article' || isArticleType(type));
@@ -59,10 +70,13 @@ export class PlaceTracker {
     if (this.#frames.at(-1)?.element === element) this.#frames.pop();
   }
 
-  #zoneOf(name: string, meaning: ClassMeaning | null, article: number | null): Zone {
+  #zoneOf(element: Element, meaning: ClassMeaning | null, article: number | null): Zone {
+    const { name } = element;
     // An article's own footer signs and dates it.
     if (name === 'footer') return article === null ? 'footer' : 'page';
-    return ZONES_BY_TAG.get(name) ?? (WHOLE_PAGE.has(name) || name === 'article' ? null : meaning?.zone) ?? 'page';
+    const named = WHOLE_PAGE.has(name) || name === 'article' ? null : (meaning?.zone ?? null);
+    const isPage = named === 'hidden' && this.#sizeOf(element) > MOST_OF_PAGE;
+    return ZONES_BY_TAG.get(name) ?? (isPage ? null : named) ?? 'page';
   }
 }
 

@@ -9,7 +9,7 @@ import { jsonLdFacts } from './json-ld-facts.js';
 import { readJsonLd } from './json-ld-graph.js';
 import { MarkupReader } from './markup-facts.js';
 import { addMicrodata } from './microdata-facts.js';
-import { PlaceTracker } from './place-tracker.js';
+import { PlaceTracker, type SizeOf } from './place-tracker.js';
 
 /** Blocks without any of these say nothing of an article. */
 const TELLING_JSON =
@@ -20,9 +20,14 @@ class PageWalk {
   readonly list = new FactList();
   readonly jsonBlocks: string[] = [];
   baseHref: string | null = null;
-  readonly #at = new PlaceTracker();
+  readonly #at: PlaceTracker;
   readonly #classes = new ClassReader();
-  readonly #markup = new MarkupReader(this.list, this.#at);
+  readonly #markup: MarkupReader;
+
+  constructor(sizeOf: SizeOf) {
+    this.#at = new PlaceTracker(sizeOf);
+    this.#markup = new MarkupReader(this.list, this.#at);
+  }
 
   /** One loop over the tree, by its own links: pages nest thousands deep. */
   run(document: Document): void {
@@ -109,9 +114,14 @@ const OWN_TITLES: ReadonlySet<string> = new Set(['title', 'og:title', 'twitter:t
  * Collects what a page says of its article: JSON-LD, microdata, RDFa, `meta` tags, headings, bylines and dates in the
  * mark-up, its address. One walk over the tree, whatever its depth; nothing is decided here but which of several
  * articles in JSON-LD is the page's own.
+ *
+ * @param given.sizeOf share of the page's elements that are in an element, 0 to 1; by it boxes are told that hold the page
  */
-export function readHtmlMetadata(document: Document, given: { readonly url: string | null }): HtmlFacts {
-  const walk = new PageWalk();
+export function readHtmlMetadata(
+  document: Document,
+  given: { readonly url: string | null; readonly sizeOf?: SizeOf },
+): HtmlFacts {
+  const walk = new PageWalk(given.sizeOf ?? (() => 0));
   walk.run(document);
   const { list } = walk;
   const own = list.values('url', OWN_ADDRESSES);

@@ -8,7 +8,7 @@ import { compassOf } from './compass.js';
 import { withEmbeddedBody } from './embedded-body.js';
 import { flatten } from './flatten.js';
 import { findFurniture, furnitureMark } from './furniture.js';
-import type { HtmlElement, HtmlTree } from './html-tree.js';
+import { HtmlElement, type HtmlTree } from './html-tree.js';
 import { type SiteRule, siteRuleFor } from '../../model/site-rule.js';
 import { countWords } from '../../text/word-count.js';
 import { readHtmlMetadata } from '../html-metadata/read-html-metadata.js';
@@ -49,7 +49,10 @@ export function readHtml(
   { url, spared = new Set(), siteRules = [], select, limits = {} }: HtmlReadingOptions,
 ): HtmlReading {
   const tree = parseHtml(source, limits);
-  const stated = readHtmlMetadata(tree.document, { url });
+  const stated = readHtmlMetadata(tree.document, {
+    url,
+    sizeOf: (element) => (element instanceof HtmlElement ? element.last - element.order : 0) / tree.elements.length,
+  });
   const { blocks: flat, authors } = withEmbeddedBody(flatten(tree), tree, stated);
   const facts = authors.length === 0 ? stated : { ...stated, facts: [...stated.facts, ...authors] };
   const rule = siteRuleFor(siteRules, url ?? facts.base);

@@ -1270,6 +1270,16 @@ export const de: LanguagePack = {
     ],
     footer: [
       {
+        id: 'de-press-contact',
+        reason: 'says whom the press may ask',
+        where: 'tail',
+        opens: 'rest',
+        is: ['rückfragen bitte an', 'rückfragen an', 'rückfragen bitte an:', 'pressekontakt', 'kontakt für rückfragen',
+          'pressekontakt und rückfragen', 'ansprechpartner für die presse', 'kontakt für die presse'],
+        removes: ['Rückfragen bitte an:', 'Pressekontakt'],
+        keeps: ['Rückfragen an den Vorstand blieben bis Montag unbeantwortet.'],
+      },
+      {
         id: 'de-copyright',
         reason: 'states the copyright',
         where: 'tail',
@@ -1394,6 +1404,8 @@ export const de: LanguagePack = {
       'geschrieben von', 'gepostet von', 'eingestellt von', 'erstellt von', 'verfasst von', 'veröffentlicht von', 'ein artikel von', 'ein beitrag von',
       'ein kommentar von', 'kommentar von', 'eine analyse von', 'analyse von', 'ein gastbeitrag von', 'gastbeitrag von',
       'eine kolumne von', 'kolumne von', 'ein interview von', 'interview von', 'interview:', 'eine reportage von',
+      'das interview führte', 'das interview führten', 'das gespräch führte', 'das gespräch führten',
+      'die fragen stellte', 'die fragen stellten', 'mit ihm sprach', 'mit ihr sprach',
       'reportage von', 'ein essay von', 'eine rezension von', 'eine glosse von', 'aufgezeichnet von', 'protokoll:',
       'aus {w} berichtet', 'es berichtet', 'aus {w} von', 'bericht von', 'bericht:', 'erstellt von', 'redaktion:',
     ],

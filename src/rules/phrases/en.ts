@@ -492,7 +492,7 @@ export const en: LanguagePack = {
           'sign up for email updates', 'sign up for emails', 'get the latest news and updates',
           'please enter a valid email address', 'please check your inbox', 'please fill out this field', 'first name',
           'last name', 'full name', 'phone number', 'no spam', 'we respect your privacy', 'indicates required fields',
-          'indicates a required field', 'get notifications', 'subscribe to our podcast', 'captcha', 'something went wrong. please try again later.', 'something went wrong, please try again later.', 'something went wrong. please try again.', 'click here to subscribe', ],
+          'indicates a required field', 'get notifications', 'subscribe to our podcast', 'captcha', 'something went wrong. please try again later.', 'something went wrong, please try again later.', 'something went wrong. please try again.', 'click here to subscribe', "get the day's headlines in your inbox", 'get the latest headlines in your inbox', ],
         removes: ['Newsletter', 'Enter your email address', 'Thanks for signing up!'],
         keeps: [
           'The newsletter went out at six, an hour before the vote.',
@@ -1147,7 +1147,7 @@ export const en: LanguagePack = {
           'add a comment', 'add comment', 'add your comment', 'write a comment', 'submit a comment', 'make a comment',
           'join the conversation', 'join the discussion', 'join the debate', 'start the conversation',
           'start the discussion', 'be the first to comment', 'have your say', 'what do you think?',
-          'discussion about this post', '{n} responses', '{n} replies', '{n} thoughts on', 'one thought on',
+          'discussion about this post', '{n} responses', '{n} replies', '{n} thoughts on',
           'conversation', 'conversation {n}', 'comments are closed', 'discussion', 'comments section',
           'share your thoughts', 'tell us what you think', 'what’s your reaction?', '{n} comments on {x}',
           'comments on this article',
@@ -1210,6 +1210,19 @@ export const en: LanguagePack = {
         ],
         removes: ['Report comment', 'Load more comments', 'Name *'],
         keeps: ['His reply came by return of post.', 'Newest of all was the bridge, opened in May.'],
+      },
+      {
+        id: 'en-comments-on',
+        reason: 'counts the comments below it',
+        where: 'tail',
+        opens: 'rest',
+        starts: [
+          '{n} responses to', '{n} comments on', '{n} thoughts on', '{n} replies to',
+          'one thought on',
+        ],
+        maxWords: 40,
+        removes: ['2 Responses to “The Gulls of Skerrow”', '14 thoughts on “A Pier Too Far”'],
+        keeps: ['Officials gave different responses to the storm.', 'One comment on the pier made her laugh.'],
       },
       {
         id: 'en-comment-counters',
@@ -1329,8 +1342,7 @@ export const en: LanguagePack = {
           'report an error', 'report a typo', 'report a correction', 'request a correction', 'submit a correction',
           'suggest a correction', 'report a problem with this',
           'report this content', 'corrections policy', 'corrections and clarifications', 'our standards:',
-          'complaints procedure',
-        ],
+          'complaints procedure', 'see a spelling or grammatical error', 'spot a spelling or grammatical error', ],
         not: ['said', 'told', 'auditors', 'court'],
         removes: [
           'Report a typo', 'Request a correction or clarification',
@@ -1558,6 +1570,7 @@ export const en: LanguagePack = {
   },
   byline: {
     prefixes: [
+      'this interview was conducted by', 'the interview was conducted by', 'interview conducted by', 'interviewed by',
       'words',
       'by', 'by:', 'written by', 'posted by', 'published by', 'story by', 'words by', 'text by', 'article by',
       'report by', 'reported by', 'reporting by', 'analysis by', 'opinion by', 'review by', 'column by', 'exclusive by',

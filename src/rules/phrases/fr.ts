@@ -2093,6 +2093,9 @@ export const fr: LanguagePack = {
   },
   byline: {
     prefixes: [
+      'suivi assuré par',
+      'direct assuré par',
+      'direct suivi par',
       'de notre correspondante',
       'de notre correspondant',
       'de notre envoyée spéciale',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/readers/html/read-html.js';
 import { resolve } from './resolve.js';
 
 async function titleOf(html: string): Promise<string | null | undefined> {
@@ -28,6 +29,20 @@ describe('the title', () => {
     const heading = '<h1>Would you like to read on?</h1><p>They came on Monday.</p>';
     expect(await titleOf(`${head}<p>Bees move to the roof</p>${heading}`)).toBe('Bees move to the roof');
     expect(await titleOf(head + heading)).toBe('Would you like to read on?');
+  });
+
+  it('is the headline that the page’s title repeats nearly, where networks are told something else', async () => {
+    const html = `<title>Bees move to the roof of the town hall. What now? | Roof Weekly</title>
+      <meta property="og:title" content="Honey, ladders and a mayor: our report">
+      <h1>Bees move to the roof of the town hall and stay there. What now?</h1><p>They came on Monday.</p>`;
+    expect(await titleOf(html)).toBe('Bees move to the roof of the town hall and stay there. What now?');
+  });
+
+  it('is read in a box that holds the page, though its class says overlay', async () => {
+    const html = `<title>Bees - Roof Weekly</title><body><div class="background-overlay"><div><nav><a>Home</a></nav>
+      <h1>Bees move to the roof</h1><p>They came on Monday.</p></div></div>`;
+    const { facts } = readHtml(html, { url: null }).facts;
+    expect(facts.filter(({ source }) => source === 'h1').map(({ value }) => value)).toEqual(['Bees move to the roof']);
   });
 
   it('is the whole headline of which machines are told the beginning', async () => {
