@@ -59,12 +59,12 @@ export function parseByline(
 /** `Das Interview führte Orla Venn.`: the words for `by` are a sentence with the name, and end like one. */
 const LEAST_SENTENCE_WORDS = 3;
 
-function readLine(text: string, vocabulary: BylineVocabulary, common: CommonWords): Byline | null {
+function readLine(said: string, vocabulary: BylineVocabulary, common: CommonWords): Byline | null {
   const words = compiled(vocabulary);
-  const prefix = words.prefixLength(text) || words.gluedPrefixLength(text, common);
-  const isSentence = endsWord(text.trim());
-  if (isSentence && text.slice(0, prefix).trim().split(/\s+/u).length < LEAST_SENTENCE_WORDS) return null;
-  const line = isSentence ? text.replace(/\.\s*$/u, blank) : text;
+  const prefix = words.prefixLength(said) || words.gluedPrefixLength(said, common);
+  const isSentence = endsWord(said.trim());
+  if (isSentence && said.slice(0, prefix).trim().split(/\s+/u).length < LEAST_SENTENCE_WORDS) return null;
+  const line = isSentence ? said.replace(/\.\s*$/u, blank) : said;
   const start = line.length - line.trimStart().length;
   const authors: string[] = [];
   let signed = prefix > 0;

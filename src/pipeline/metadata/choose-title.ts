@@ -183,9 +183,9 @@ function vote(pool: readonly TitleWording[], headline: TitleWording | null, isWh
 
 /** Whether what machines are told shares little with the headline on the page, which the page's title repeats nearly. */
 function isWrittenForOthers(winner: TitleWording, headline: TitleWording, pool: readonly TitleWording[]): boolean {
-  const likeness = ({ words }: TitleWording): number => titleLikeness(headline.words, words, false);
-  if (winner.fact.source === 'title' || likeness(winner) > UNLIKE) return false;
-  return pool.some((one) => one.fact.source === 'title' && likeness(one) >= LIKE);
+  const shared = ({ words }: TitleWording): number => titleLikeness(headline.words, words, false);
+  if (winner.fact.source === 'title' || shared(winner) > UNLIKE) return false;
+  return pool.some((one) => one.fact.source === 'title' && shared(one) >= LIKE);
 }
 
 /** Marks and blanks between the same words differ by so many characters at most. */
