@@ -215,7 +215,7 @@ const LEAST_ROW = 3;
 const LONGEST_ROW = 30;
 
 /** What labels are glued to: the titles of other stories, of the next and the one before among them. */
-const BEFORE_TITLES: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>(['read-more', 'navigation']);
+const BEFORE_TITLES: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>(['read-more', 'related', 'navigation']);
 
 /** Shared: most blocks match nothing. */
 const NO_HITS: readonly RuleHit[] = [];

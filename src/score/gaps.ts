@@ -27,6 +27,15 @@ const CLAUSE_WORDS = 3;
 /** What an announced line weighs against a paragraph: a list has many lines, each of which looks like furniture. */
 const ANNOUNCED = 2;
 
+/** A table that was flattened cell by cell: of its many short lines a third and more count something. */
+const FIGURE_SHARE = 1 / 3;
+const LONGEST_TABLE = 200;
+/** Beside the author stand a date, a reading time and counters; a table has more. */
+const LEAST_CELLS = 4;
+/** A number with its unit: `18`, `25,50 TL`, `€ 12`, `9.7 %`. Hours and years stand beside teasers as well. */
+const LONGEST_CELL = 14;
+const CELL = /^[+–−-]?(?:\p{Sc}\s?)?(?!(?:19|20)\p{Nd}{2}$)\p{Nd}[\p{Nd}.,]*(?:\s?[%‰\p{Sc}]|\s\p{L}{1,4})?$/u;
+
 const QUOTED_SENTENCE = /^["“„«‘「『״].{2,}(?:[.!?…。！？]["”“»’」』״]|["”“»’」』״][.!?…。！？])$/u;
 /** `13.30 Uhr`, `10:40`, `8 h 15`. */
 const CLOCK = /^\p{Nd}{1,2}\s?[.:h]\s?\p{Nd}{2}(?:\s?\p{L}{1,4}\.?(?:\p{L}\.)?)?$/u;
@@ -54,6 +63,8 @@ export class GapReader {
   #list = false;
   /** Lines of the gap that no rule knows. */
   #unknown = 0;
+  /** … and those of them that could be cells of a table, with a figure. */
+  #figures = 0;
   #announced = 0;
   /** Where a gap with a list began, until two paragraphs in a row show that the story goes on behind it. */
   #pending: number | null = null;
@@ -77,13 +88,25 @@ export class GapReader {
     const ends = next && (fact.sentence ? fact.words >= 2 : hasSentenceInside(fact, text));
     if (isProse(fact) || quoted || ends || opensList(fact, text)) this.#paragraph(index, fact);
     else if (next) this.#line(index, fact, text);
-    else this.#unknown++;
+    else this.#count(text);
+  }
+
+  #count(text: string): void {
+    this.#unknown++;
+    if (text.length <= LONGEST_CELL && CELL.test(text)) this.#figures++;
+  }
+
+  /** Whether the gap is a table that was flattened. */
+  get #isTable(): boolean {
+    return this.#unknown <= LONGEST_TABLE && this.#figures >= Math.max(LEAST_CELLS, this.#unknown * FIGURE_SHARE);
   }
 
   #paragraph(index: number, fact: BlockFacts): void {
     const from = this.#last + 1;
     this.#settle(index);
-    if (!this.#strong && this.#unknown < (this.#list ? WIDE_LIST : WIDE_GAP)) {
+    const isWide = this.#unknown >= (this.#list ? WIDE_LIST : WIDE_GAP);
+    if (!this.#strong && isWide && this.#isTable) this.#join(from, index, AMID_LIST);
+    else if (!this.#strong && !isWide) {
       if (!this.#list) this.#join(from, index, 1);
       else if (fact.words >= LONG_PARAGRAPH) this.#join(from, index, AMID_LIST);
       else this.#pending = from;
@@ -92,6 +115,7 @@ export class GapReader {
     this.#strong = false;
     this.#list = false;
     this.#unknown = 0;
+    this.#figures = 0;
     this.#announced = 0;
   }
 
@@ -114,7 +138,7 @@ export class GapReader {
   #line(index: number, { words }: BlockFacts, text: string): void {
     const announces = announcedLines(text, words);
     if (announces === 0 && this.#announced === 0) {
-      this.#unknown++;
+      this.#count(text);
       return;
     }
     this.#announced = Math.max(this.#announced - 1, announces);

@@ -42,7 +42,7 @@ export function headlineCandidates(blocks: readonly Block[], { isSignature }: Ti
   const places = headlinePlaces(blocks);
   const found: Candidate[] = [];
   for (const [i, block] of blocks.entries()) {
-    if (block.text.length > LONGEST_TITLE || !canBeHeadline(block)) continue;
+    if (block.text.length > LONGEST_TITLE || !canBeHeadline(block) || isJoinedMenu(block)) continue;
     const key = lineKey(block.text);
     const words = key === '' ? [] : key.split(' ');
     if (!fits(block.text, words.length)) continue;
@@ -52,9 +52,13 @@ export function headlineCandidates(blocks: readonly Block[], { isSignature }: Ti
   return found;
 }
 
-export function canBeHeadline({ kind, text }: Block): boolean {
-  if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'quote') return false;
-  return text.length > LONGEST_TITLE || seamsIn(text) < MENU_SEAMS;
+export function canBeHeadline({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'heading' || kind === 'quote';
+}
+
+/** Whether a line was joined from the entries of a menu. */
+export function isJoinedMenu({ text }: Block): boolean {
+  return text.length <= LONGEST_TITLE && seamsIn(text) >= MENU_SEAMS;
 }
 
 /** Whether a text is neither too short nor too long for a headline. */

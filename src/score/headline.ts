@@ -1,7 +1,14 @@
 import type { Block } from '../model/block.js';
 import { endsSentence } from '../text/sentences.js';
 import { lineKey } from '../text/tokens.js';
-import { type Candidate, canBeHeadline, fits, headlineCandidates, type TitleKnowledge } from './headline-candidates.js';
+import {
+  type Candidate,
+  canBeHeadline,
+  fits,
+  headlineCandidates,
+  isJoinedMenu,
+  type TitleKnowledge,
+} from './headline-candidates.js';
 import { LONGEST_TITLE, splitTitle, type TitleRun, type TitleSegment, titleRuns } from './page-title.js';
 import { containsWords, titleLikeness } from './title-likeness.js';
 import { findRewording, SAME_HEADLINE } from './reworded-title.js';
@@ -43,9 +50,10 @@ export function findTitleGroup(blocks: readonly Block[], knowledge: TitleKnowled
   const topic = new TopicWords(blocks);
   let line: Block | null = null;
   let offTopic: Block | null = null;
-  for (const block of blocks.slice(0, TITLE_LINES)) {
+  for (const [at, block] of blocks.slice(0, TITLE_LINES).entries()) {
     if (!canBeHeadline(block) || block.text.length > LONGEST_TITLE) break;
-    if (knowledge.isOther(block)) continue;
+    // The first line is the page's title, whatever it was joined with.
+    if (knowledge.isOther(block) || (at > 0 && isJoinedMenu(block))) continue;
     const onTopic = isOnTopic(block, topic);
     const group = matchPageTitle(block, candidates, knowledge, names);
     if (group && (onTopic || isClear(group, candidates))) return readersHeadline(group, candidates);

@@ -5,7 +5,12 @@ export const SENTENCE_MARKS = '.!?…。！？．؟۔।॥';
 /** What may stand behind a sentence's last mark: quotes (“ closes in German), brackets, footnote figures. */
 const CLOSERS = '"\'”’“‘»›«‹״׳)\\]」』）】*†';
 
-const ENDS_SENTENCE = new RegExp(`[${SENTENCE_MARKS}][${CLOSERS}\\s]*(?:\\[(?:\\d{1,3}|\\^[\\w-]{1,10})\\])?$`, 'u');
+/** Greek asks with a semicolon. */
+const GREEK_QUESTION = '(?<=[\\u0370-\\u03ff\\u1f00-\\u1fff])[;\\u037e]';
+const ENDS_SENTENCE = new RegExp(
+  `(?:[${SENTENCE_MARKS}]|${GREEK_QUESTION})[${CLOSERS}\\s]*(?:\\[(?:\\d{1,3}|\\^[\\w-]{1,10})\\])?$`,
+  'u',
+);
 const CLOSING_QUOTES = '”»」』“';
 
 /** Only the end of a block is looked at, so that a block of any length costs the same. */
@@ -14,6 +19,13 @@ const END_LENGTH = 16;
 /** Whether a text ends like a sentence: `said.`, `“No.”`, `終わった。` */
 export function endsSentence(text: string): boolean {
   return ENDS_SENTENCE.test(text.slice(-END_LENGTH));
+}
+
+const ENDS_QUESTION = new RegExp(`(?:[?？؟]|${GREEK_QUESTION})$`, 'u');
+
+/** Whether a text ends like a question. */
+export function endsQuestion(text: string): boolean {
+  return ENDS_QUESTION.test(text);
 }
 
 /** Whether a text ends in a closing quote, which often stands for the end of a spoken sentence. */

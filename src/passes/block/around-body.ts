@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.js';
 import { type Edit, remove } from '../../model/edit.js';
 import { signBit } from '../../rules/sign-reader.js';
 import type { Label } from '../../score/weights.js';
-import { endsSentence } from '../../text/sentences.js';
+import { endsQuestion, endsSentence } from '../../text/sentences.js';
 import { countWords } from '../../text/word-count.js';
 import type { BlockPass, PassContext, PassView } from '../pass.js';
 import { keptComments } from './kept-comments.js';
@@ -161,7 +161,7 @@ function standfirst(run: readonly Block[], { removals }: PassView, context: Pass
 
 /** A question right above the first paragraph is an interview's first. */
 function isQuestion(block: Block, run: readonly Block[], context: PassContext): boolean {
-  return block === run.at(-1) && /[?？؟]$/u.test(block.text) && context.hits(block).length === 0;
+  return block === run.at(-1) && endsQuestion(block.text) && context.hits(block).length === 0;
 }
 
 /** Right below the headline a standfirst may do without its full stop. */

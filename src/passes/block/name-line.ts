@@ -39,7 +39,8 @@ export function readNameLine(block: Block, { blocks, metadata }: PassView, conte
   const conjunctions = new Set(context.packs.flatMap((pack) => pack.byline.conjunctions));
   const found = parseBareNames(bare, conjunctions, (part) => isEmployer(part) || isPlace(part, block, blocks));
   // Vietnamese names are made of ordinary words.
-  const isHeading = found?.script === 'cased' && context.language !== 'vi' && isWrittenSmall(found.names, blocks);
+  const isHeading =
+    found?.script === 'cased' && context.language !== 'vi' && isWrittenSmall(found.names, blocks, context.language);
   return isHeading ? null : found;
 }
 
@@ -110,11 +111,12 @@ function isBoxHeading({ kind, level = 0, origin: { markup } }: Block): boolean {
 const SEARCHED_LENGTH = 40_000;
 
 /** Whether the text writes half of a name's words without their capital: `Key Takeaways` is a heading, not an author. */
-function isWrittenSmall(names: readonly string[], blocks: readonly Block[]): boolean {
+function isWrittenSmall(names: readonly string[], blocks: readonly Block[], language: string | null): boolean {
   const parts = new Set(
     names.flatMap((name) => name.split(/[\s-]+/u)).filter((part) => part.length > 2 && part !== part.toLowerCase()),
   );
-  const small = new Set([...parts].map((part) => part.toLowerCase()));
+  const locale = language === 'tr' ? 'tr' : 'en';
+  const small = new Set([...parts].map((part) => part.toLocaleLowerCase(locale)));
   const written = smallWords(blocks);
   const found = [...small].filter((word) => written.has(word)).length;
   return found > 0 && found * 2 >= small.size;

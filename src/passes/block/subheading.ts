@@ -3,7 +3,7 @@ import { NEARLY_ALL } from '../../model/markup.js';
 import { reshape } from '../../model/edit.js';
 import { LETTER } from '../../text/letter-class.js';
 import { hasClass, startsSmall } from '../../text/line-ends.js';
-import { endsSentence } from '../../text/sentences.js';
+import { endsQuestion, endsSentence } from '../../text/sentences.js';
 import { countWords } from '../../text/word-count.js';
 import type { BlockPass } from '../pass.js';
 
@@ -36,7 +36,7 @@ function isShortLine({ kind, text }: Block): boolean {
   if (kind === 'heading') return true;
   if (kind !== 'paragraph' || text.length > 120 || text.includes('\n')) return false;
   if (NOT_A_HEADING.test(text) || startsSmall(text) || !hasClass(text, LETTER)) return false;
-  return countWords(text) <= MOST_WORDS && (!endsSentence(text) || /[?？؟]$/u.test(text));
+  return countWords(text) <= MOST_WORDS && (!endsSentence(text) || endsQuestion(text));
 }
 
 /** A subheading may have a link in it; a line that is one for the most part leads elsewhere. */
