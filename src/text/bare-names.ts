@@ -43,7 +43,8 @@ export function parseBareNames(
   const people = others.filter((part) => !isBeside(part));
   const names = [first, ...people.filter((part) => isName(part))];
   const roles = people.slice(names.length - 1);
-  const isRole = roles.length === 0 || (roles.length === 1 && names.length === 1 && isJob(roles[0] as string));
+  // `teacher in Skerrow` and `teacher and poet` are cut in two.
+  const isRole = roles.length === 0 || (roles.length <= 2 && names.length === 1 && isJob(roles[0] as string));
   return isRole && names.length <= MOST_NAMES ? { names, script: 'cased' } : null;
 }
 

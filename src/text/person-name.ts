@@ -43,10 +43,14 @@ export function isFullName(text: string): boolean {
   const words = text.split(/\s+/u);
   if (words.length < 2 || words.length > MAX_NAME_WORDS) return false;
   const last = words.at(-1) ?? '';
+  // `Ludvig Lind. Arkivbild.` are two sentences; abbreviations are shorter.
+  if (words.some((word) => word.length > LONGEST_ABBREVIATION && word.endsWith('.'))) return false;
   if (PARTICLES.has(words[0]?.toLowerCase() ?? '') && words.length < 3) return false;
   return words.every((word) => isNameWord(word)) && !PARTICLES.has(last);
 }
 
+/** `Prof.`, `Univ.` */
+const LONGEST_ABBREVIATION = 6;
 /** `LocalPoliciacaEstado` is a row of menu entries; `MacLeod` is a name. */
 const MENU_SEAMS = 2;
 /** A word this short was not joined of three. */
@@ -60,7 +64,7 @@ function isNameWord(word: string): boolean {
   const first = firstClass(word);
   if ((first & UPPER) !== 0 || PARTICLES.has(word)) return true;
   if ((first & LOWER) !== 0) return /^(?:al|d|l|o|ter)[-'’]/u.test(word) && /^\p{Ll}+[-'’]\p{Lu}/u.test(word);
-  return (first & LETTER) !== 0 && word.length <= LONGEST_CASELESS && /^\p{Lo}[\p{Lo}\p{M}'’.-]*$/u.test(word);
+  return (first & LETTER) !== 0 && word.length <= LONGEST_CASELESS && /^\p{Lo}[\p{Lo}\p{M}\u200c'’.-]*$/u.test(word);
 }
 
 /** `Orla Venn Orla Venn`: a picture's label and the name beside it; as it is where nothing stands twice. */

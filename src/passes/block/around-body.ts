@@ -90,7 +90,11 @@ const SPARED: Partial<
 > = {
   head: standfirst,
   // Captions between the paragraphs are the article's.
-  inner: (run) => new Set(run.filter(({ kind }) => kind === 'figure')),
+  inner: (run, { blocks }, context) =>
+    new Set([
+      ...run.filter((block) => block.kind === 'figure' || isBoldLine(block, context)),
+      ...countedWithBody(run, blocks, context),
+    ]),
   tail: (run, { blocks }, context) => {
     const kept = new Set([
       ...noteAtStart(run, context),
@@ -178,7 +182,8 @@ function isStandfirst(block: Block, adjacent: boolean, context: PassContext): bo
 
 /** The lines at the start of the tail that are a table of results, before anything says that the article has ended. */
 function resultsAtStart(run: readonly Block[], context: PassContext): ReadonlySet<Block> {
-  const end = run.findIndex((block) => context.hits(block).length > 0);
+  const isElsewhere = ({ origin: { markup } }: Block): boolean => markup !== undefined && markup.above !== 0;
+  const end = run.findIndex((block) => context.hits(block).length > 0 || isElsewhere(block));
   const lead = end < 0 ? run : run.slice(0, end);
   const figures = lead.filter(({ text }) => FIGURES.test(text)).length;
   return lead.length >= TABLE_LINES && figures >= lead.length * FIGURE_SHARE ? new Set(lead) : NONE;
@@ -187,10 +192,38 @@ function resultsAtStart(run: readonly Block[], context: PassContext): ReadonlySe
 /** Most of the article stands in boxes of one kind. */
 const MAIN_KIND = 0.5;
 
-/** Sentences at the start of the tail that stand in boxes just like the article's: nothing but their length told against them. */
+/**
+ * Sentences at the start of the tail that stand in boxes just like the article's, with headings between them: nothing but
+ * their length told against them.
+ */
 function alikeAtStart(run: readonly Block[], context: PassContext): readonly Block[] {
-  const end = run.findIndex((block) => !isAlike(block) || context.hits(block).length > 0);
+  const isAlikeOrHeading = (block: Block, at: number): boolean =>
+    isAlike(block) || (block.kind === 'heading' && run[at + 1] !== undefined && isAlike(run[at + 1] as Block));
+  const end = run.findIndex((block, at) => !isAlikeOrHeading(block, at) || context.hits(block).length > 0);
   return end < 0 ? run : run.slice(0, end);
+}
+
+/** A bold line set just like the paragraphs around it is their subheading. */
+function isBoldLine(block: Block, context: PassContext): boolean {
+  const { kind, origin } = block;
+  const { markup } = origin;
+  if (!markup || kind !== 'paragraph' || markup.strong < ALL_STRONG || context.hits(block).length > 0) return false;
+  const isBetween = markup.mainBefore > 0 && markup.mainBehind > 0;
+  return isBetween && markup.kindShare >= MAIN_KIND && markup.above === 0 && markup.own === 0 && markup.linked === 0;
+}
+
+const ALL_STRONG = 0.95;
+
+/** `4. Keep the ferry`: a line of a series that the article counts. */
+const COUNTED = /^(\p{Nd}{1,2})[.)]\s/u;
+
+/** Lines whose number goes on from that of a line of the body, or leads to one. */
+function countedWithBody(run: readonly Block[], blocks: readonly Block[], context: PassContext): readonly Block[] {
+  const counted = run.filter((block) => COUNTED.test(block.text) && context.hits(block).length === 0);
+  if (counted.length === 0) return [];
+  const numberOf = ({ text }: Block): number => Number(COUNTED.exec(text)?.[1] ?? Number.NaN);
+  const inBody = new Set(blocks.filter(({ id }) => context.body.isBody(id)).map(numberOf));
+  return counted.filter((block) => inBody.has(numberOf(block) - 1) || inBody.has(numberOf(block) + 1));
 }
 
 /** Furniture in boxes like the paragraphs' is shorter. */

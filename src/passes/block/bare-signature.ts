@@ -108,12 +108,37 @@ export function* nameAtEnd(view: PassView, context: PassContext): Iterable<Edit>
   const last = blocks.findLastIndex((block) => context.body.isBody(block.id) && endsSentence(block.text));
   const block = blocks[last + 1];
   const next = blocks[last + 2];
+  const signers = last < 0 ? [] : signersInRow(blocks.slice(last + 1), view, context);
+  const behind = blocks[last + 1 + signers.length];
+  if (signers.length > 1 && !(behind && context.body.isBody(behind.id))) {
+    for (const [line, names] of signers)
+      yield lift(line, 'name-alone', 'is a name alone below the text', { authors: [...names] });
+    return;
+  }
   // What goes on below the name is a letter or a poem, and the name a part of it.
   if (last < 0 || !block || (next && !isMailAddress(next) && context.body.isBody(next.id))) return;
   const found = readNameLine({ ...block, text: withoutBrackets(block.text) }, view, context);
   if (!found || found.names.length > 2 || !(found.script === 'cased' || isNamedTwice(block, blocks))) return;
   yield lift(block, 'name-alone', 'is a name alone below the text', { authors: [...found.names] });
   if (next && isMailAddress(next)) yield remove(next, 'signed', 'is the address of the author above');
+}
+
+/** More are a list of something. */
+const MOST_SIGNERS = 12;
+
+/** The lines in which those sign who wrote an open letter or a debate together, each with a job: `Jana Roe, teacher`. */
+function signersInRow(
+  blocks: readonly Block[],
+  view: PassView,
+  context: PassContext,
+): readonly (readonly [Block, readonly string[]])[] {
+  const signers: (readonly [Block, readonly string[]])[] = [];
+  for (const block of blocks.slice(0, MOST_SIGNERS + 1)) {
+    const found = block.text.includes(',') ? readNameLine(block, view, context) : null;
+    if (found?.script !== 'cased' || found.names.length !== 1) break;
+    signers.push([block, found.names]);
+  }
+  return signers.length > MOST_SIGNERS ? [] : signers;
 }
 
 /** As Japanese papers sign below the text: `（佐伯みのり）`. */

@@ -25,8 +25,8 @@ export function* followingTitles(hit: RuleHit, at: number, { blocks }: PassView,
     isCounterOrDate: dateReader(context),
     endsAtRepeat: hit.pass !== 'related',
   });
-  const entries = list.isBounded ? list.blocks : withoutSubheading(list, blocks[at + 1 + list.blocks.length], context);
-  for (const block of entries) {
+  const found = list.isBounded ? list.blocks : withoutSubheading(list, blocks[at + 1 + list.blocks.length], context);
+  for (const block of found.slice(0, endOfLinks(found, context))) {
     const title = list.titles.get(block);
     const related: RelatedLink[] = hit.pass === 'related' && title !== undefined ? [{ title, url: null }] : [];
     yield remove(
@@ -36,6 +36,21 @@ export function* followingTitles(hit: RuleHit, at: number, { blocks }: PassView,
       related.length > 0 ? { finds: { related } } : {},
     );
   }
+}
+
+/** Titles that are links are links from end to end. */
+const ALL_LINKED = 0.9;
+
+/** Behind titles that are links a line without any is none: how many entries stand before it. */
+function endOfLinks(entries: readonly Block[], context: PassContext): number {
+  const isCounterOrDate = dateReader(context);
+  let links = 0;
+  for (const [at, { text, origin }] of entries.entries()) {
+    const linked = origin.markup?.linked;
+    if (linked !== undefined && linked > ALL_LINKED) links++;
+    else if (links > 0 && linked === 0 && !isCounterOrDate(text)) return at;
+  }
+  return entries.length;
 }
 
 /** Tells lines that only count or say when a story appeared. */

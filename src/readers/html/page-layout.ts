@@ -87,8 +87,7 @@ export function readLayout(
   }
   const prose = readProse(blocks, around);
   const totals = sumUp(blocks, prose, size);
-  const top =
-    root ?? elements.find(({ name }) => name === 'body') ?? (document.children.find(isTag) as HtmlElement | undefined);
+  const top = root ?? elements.find(({ name }) => name === 'body') ?? topOf(document, totals.prose);
   const core = top === undefined ? null : findCore(top, totals.prose);
   const holdsCore = new Uint8Array(size);
   for (let at = core?.order ?? -1; at >= 0; at = parents[at] as number) holdsCore[at] = 1;
@@ -100,6 +99,13 @@ export function readLayout(
   }
   const column = core === null ? null : columnIn(core, totals);
   return { own, above, parents, depths, core, column, holdsCore, hidden, prose, totals, headings };
+}
+
+/** Of a fragment, which has no body, the element with most of the running text; the first where it is in several. */
+function topOf({ children }: HtmlTree['document'], prose: Float64Array): HtmlElement | undefined {
+  const elements = children.filter(isTag) as HtmlElement[];
+  const all = elements.reduce((sum, element) => sum + subtreeSum(prose, element), 0);
+  return elements.find((element) => all > 0 && subtreeSum(prose, element) >= CORE_SHARE * all) ?? elements[0];
 }
 
 function ownSigns({ name, attribs, kind }: HtmlElement, signs: SignReader): SignBits {

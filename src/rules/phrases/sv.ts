@@ -524,8 +524,7 @@ export const sv: LanguagePack = {
           'läs mer om hur du', 'läs mer om ämnet', 'läs mer om det här', 'klicka här för att läsa',
           'klicka här för att se', 'klicka här för fler', 'här kan du läsa', 'här hittar du alla',
           'läs alla artiklar om', 'läs fler artiklar', 'läs fler nyheter', 'läs allt om', 'läs mer på',
-          'läs hela intervjun', 'följ vår direktrapportering', 'följ utvecklingen',
-        ],
+          'läs hela intervjun', 'följ vår direktrapportering', 'följ utvecklingen', 'gillar du det du läser', 'vill du svara på artikeln', 'swisha en slant', ],
         not: ['säger', 'uppmanar', 'råder'],
         removes: ['Läs mer', 'Läs fler artiklar av Mara Kvist', 'Klicka här för att läsa hela granskningen'],
         keeps: ['Läs mer och prata mindre, var hans motto.', 'Fortsätt läsa högt för barnen, råder rektorn.'],
@@ -838,6 +837,7 @@ export const sv: LanguagePack = {
   },
   byline: {
     prefixes: [
+      'text och foto:', 'text & foto:',
       'av', 'av:', 'text', 'text:', 'text av', 'text och foto', 'text och foto:', 'text & foto:', 'skrivet av',
       'skriven av', 'publicerad av', 'publicerat av', 'författare', 'författare:', 'reporter', 'reporter:', 'skribent',
       'skribent:', 'artikelförfattare', 'från', 'krönika av', 'analys av', 'recension av', 'intervju av',

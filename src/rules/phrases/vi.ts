@@ -964,6 +964,10 @@ export const vi: LanguagePack = {
   },
   byline: {
     prefixes: [
+      'tin, ảnh',
+      'tin, ảnh:',
+      'tin và ảnh:',
+      'tin ảnh:',
       'tác giả',
       'tác giả:',
       'bài',
