@@ -53,10 +53,13 @@ function isName(text: string): boolean {
   if ((firstClass(text) & UPPER) === 0 || !/\s/u.test(text)) return false;
   const particle = '(?:d[aeiou]s?|del|della|van|von|der|den|la|le|al|bin|ibn|el)\\s';
   const capitalised = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
-  if (seamsIn(text) >= MENU_SEAMS) return false;
+  if (seamsIn(text) >= MENU_SEAMS || LONG_STOP.test(text)) return false;
   namePattern ??= new RegExp(`^${capitalised}(?:\\s(?:${particle})*${capitalised}){1,3}$`, 'u');
   return namePattern.test(text);
 }
+
+/** `Ludvig Lind. Arkivbild.` are two sentences; abbreviations are shorter. */
+const LONG_STOP = /\p{L}{6}\./u;
 
 /** `TagAdriavolleySerie B`: entries of a box that were joined. */
 const MENU_SEAMS = 2;

@@ -16,6 +16,7 @@ import {
   type TitleWording,
   titleWordings,
 } from './title-wordings.js';
+import { unstatedTitle } from './unstated-title.js';
 
 /** The title and who said it; and the heading that shows it, or another wording of it, on the page. */
 export interface ChosenTitle {
@@ -55,6 +56,9 @@ export function chooseTitle(facts: readonly Fact[], site: SiteNames, blocks: rea
   const heading = headline?.fact ?? null;
   const onPage = headline === winner ? null : visibleWording(winner, blocks);
   if (headline === null && onPage === null && winner.fact.source === 'title') {
+    const isAlone = spoken.every(({ fact: { source } }) => source === 'title');
+    const shown = isAlone ? unstatedTitle(winner.text, blocks) : null;
+    if (shown !== null) return { value: shown, fact: { ...winner.fact, provenance: 'text' }, heading };
     return { value: withoutNames(winner.text, blocks), fact: winner.fact, heading };
   }
   return { value: bestSpelling(onPage ?? winner.text, pool), fact: winner.fact, heading };

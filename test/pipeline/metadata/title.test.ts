@@ -103,3 +103,27 @@ describe('the title', () => {
     expect(await titleOf('<p>They came on Monday.</p>')).toBeUndefined();
   });
 });
+
+describe('the headline of a page whose title is that of all its pages', () => {
+  const text = `<p>The bees of the town hall have moved to the roof, where nobody asks them for a permit, says the gardener.</p>
+    <p>They came on Monday, and the registry has been without its window since then, which the council regrets.</p>`;
+  const page = (title: string, above: string, head = '') => `<html><head><title>${title}</title>${head}</head><body>
+    <table><tr><td>${above}${text}</td></tr></table></body></html>`;
+
+  it('is the one line above the text that speaks of the same', async () => {
+    const above = '<div class="kop">Bees of the town hall move to the roof (12/05/2009 16:55)</div><div>Nature</div>';
+    expect(await titleOf(page('Roof Weekly - View story', above))).toBe('Bees of the town hall move to the roof');
+    expect(
+      await titleOf(
+        page('Roof Weekly - View story', `${above}<img src="bees.jpg"><div>Bees on the roof of the town hall</div>`),
+      ),
+    ).toBe('Bees of the town hall move to the roof');
+  });
+
+  it('is not guessed where the page shows its title, or networks are told another one', async () => {
+    const above = '<div>Bees of the town hall move to the roof</div>';
+    expect(await titleOf(page('Bees of the town hall', above))).toBe('Bees of the town hall');
+    const told = '<meta property="og:title" content="A swarm to look up to">';
+    expect(await titleOf(page('A swarm to look up to', above, told))).toBe('A swarm to look up to');
+  });
+});
