@@ -2,7 +2,8 @@ import { goesOnBehindQuote } from '../text/quoted-sentence.js';
 import { endsSentence } from '../text/sentences.js';
 import { type Tokens, tokenize } from '../text/tokens.js';
 import { unglued } from '../text/unglued.js';
-import { type CompiledPhrase, compilePhrase, isNumberWord, matchPhraseAt, phraseStart } from './phrase.js';
+import { type CompiledPhrase, compilePhrase, matchPhraseAt } from './phrase.js';
+import { type Conditions, type IndexedRule, type IndexEntry, PhraseIndex } from './phrase-index.js';
 import type { PhrasePassName, PhraseRule } from './rule.js';
 
 /** Where a rule matched a block. */
@@ -11,30 +12,6 @@ export interface RuleHit {
   readonly rule: PhraseRule;
   /** UTF-16 offset from which the block's text is furniture: 0, or where a glued phrase begins. */
   readonly from: number;
-}
-
-interface IndexedRule {
-  readonly pass: PhrasePassName;
-  readonly rule: PhraseRule;
-  readonly order: number;
-  readonly maxWords: number;
-  /** Compiled when one of the rule's phrases is first met. */
-  conditions: Conditions | null;
-}
-
-interface Conditions {
-  readonly and: readonly CompiledPhrase[];
-  readonly not: readonly CompiledPhrase[];
-}
-
-type PhraseRole = 'is' | 'starts' | 'ends' | 'has';
-
-interface IndexEntry {
-  readonly rule: IndexedRule;
-  readonly role: PhraseRole;
-  readonly source: string;
-  /** Compiled when its first word is first met: a page meets few of the thousands of phrases. */
-  phrase: CompiledPhrase | null;
 }
 
 /** Rules match short pieces; a longer default would let one phrase take a whole paragraph. */
@@ -50,36 +27,6 @@ const LONGEST_WORD = 16;
 
 /** Sentence ends after which a glued phrase may begin: Latin, CJK, Arabic, Devanagari, with closing quotes. */
 const SENTENCE_END = /[.!?…。！？؟۔।](?:["'”’»)\]」』]*)$/u;
-
-/** Phrases by their first word; those that begin with a place-holder or a mark stand apart. */
-class PhraseIndex {
-  readonly #byWord = new Map<string, IndexEntry[]>();
-  readonly #byNumber: IndexEntry[] = [];
-  readonly #byAnything: IndexEntry[] = [];
-
-  add(entry: IndexEntry): void {
-    const start = phraseStart(entry.source);
-    if (start === '{n}') this.#byNumber.push(entry);
-    else if (start === '{w}') this.#byAnything.push(entry);
-    else if (start === null) {
-      // Marks alone, such as `©`; a phrase of nothing would match everywhere.
-      entry.phrase = compilePhrase(entry.source);
-      if (entry.phrase.leading !== '') this.#byAnything.push(entry);
-    } else {
-      const list = this.#byWord.get(start);
-      if (list) list.push(entry);
-      else this.#byWord.set(start, [entry]);
-    }
-  }
-
-  /** Visits the phrases that may begin with this word. */
-  visit(word: string, take: (entry: IndexEntry) => void): void {
-    const found = this.#byWord.get(word);
-    if (found !== undefined) for (const entry of found) take(entry);
-    if (this.#byNumber.length > 0 && isNumberWord(word)) for (const entry of this.#byNumber) take(entry);
-    for (const entry of this.#byAnything) take(entry);
-  }
-}
 
 /**
  * Finds the furniture rules that match a block. Phrases are indexed by their first word, so that the time depends on
@@ -136,7 +83,8 @@ export class Matcher {
     // `MehrWert hilft den Familien.` begins with a name.
     const label = tokenize(text.slice(0, firstDifference(text, line)));
     if (label.words.length < LEAST_LABEL_WORDS || endsSentence(text)) return NO_HITS;
-    return this.matchTokens(label.words.join(' '), label).filter(({ pass }) => BEFORE_TITLES.has(pass));
+    const found = this.matchTokens(label.words.join(' '), label).filter(({ pass }) => BEFORE_TITLES.has(pass));
+    return found.map(({ pass, rule, from }) => ({ pass, rule: closed(rule), from }));
   }
 
   matchTokens(text: string, tokens: Tokens): readonly RuleHit[] {
@@ -216,6 +164,12 @@ const LONGEST_ROW = 30;
 
 /** What labels are glued to: the titles of other stories, of the next and the one before among them. */
 const BEFORE_TITLES: ReadonlySet<PhrasePassName> = new Set<PhrasePassName>(['read-more', 'related', 'navigation']);
+
+/** A label with its title glued to it heads no list below. */
+function closed(rule: PhraseRule): PhraseRule {
+  const { opens, ...plain } = rule;
+  return opens === undefined ? rule : plain;
+}
 
 /** Shared: most blocks match nothing. */
 const NO_HITS: readonly RuleHit[] = [];

@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../rules/function-words.js';
 import { LETTER_HINTS } from '../rules/letter-hints.js';
-import { TELLING_WORDS } from '../rules/telling-words.js';
+import { type Ranking, tellTwinsApart, WORD } from './language-twins.js';
 import type { NgramAnswer } from './ngram-language.js';
 import { type ScriptCensus, sampleText, scriptCensus } from '../text/scripts.js';
 
@@ -108,8 +108,6 @@ function weightOf(word: string, shared: number): number {
 /** Half a function word: `ß` is certain, but one name with `ø` in it is not a Danish page. */
 const LETTER_WEIGHT = 0.5;
 
-const WORD = /[\p{L}\p{M}]+/gu;
-
 function weigh(sample: string, key: string, languages: readonly string[]): Evidence {
   const { words, letters, telling } = vocabularyOf(key, languages);
   const scores = new Float64Array(languages.length);
@@ -137,24 +135,6 @@ function weigh(sample: string, key: string, languages: readonly string[]): Evide
   const ranking = languages.map((code, place) => [code, scores[place] as number] as const);
   const evidence = judge(tellTwinsApart(ranking, sample), count, hits);
   return variety.size < CLEAR_VARIETY ? { ...evidence, doubtful: true } : evidence;
-}
-
-type Ranking = readonly (readonly [code: string, score: number])[];
-
-function isTold(code: string): boolean {
-  return Object.hasOwn(TELLING_WORDS, code);
-}
-
-/** Adds what telling words say of two languages that are level on function words. */
-function tellTwinsApart(ranking: Ranking, sample: string): Ranking {
-  const [first, second] = ranking.toSorted((a, b) => b[1] - a[1]);
-  if (!first || !second || !isTold(first[0]) || !isTold(second[0])) return ranking;
-  return ranking.map(([code, score]) => {
-    if (!isTold(code)) return [code, score];
-    const telling = new Set(TELLING_WORDS[code]?.split(/\s+/u));
-    const told = [...sample.toLowerCase().matchAll(WORD)].filter(([word]) => telling.has(word));
-    return [code, score + told.length];
-  });
 }
 
 function judge(scores: Ranking, words: number, hits: number): Evidence {

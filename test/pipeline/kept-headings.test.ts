@@ -38,6 +38,22 @@ describe('headings stay', () => {
   });
 });
 
+describe('in text, headings stay', () => {
+  const read = async (middle: readonly string[]) =>
+    (
+      await clean(['Bees move to the roof', ...FIRST, ...middle, ...LAST].join('\n\n'), { from: 'text' })
+    ).document.blocks.map(({ text }) => text);
+
+  it.each(['Who counts the bees?', '“They were here first”'])('behind an advertisement: %s', async (line) => {
+    expect(await read(['Advertisement', line])).toContain(line);
+  });
+
+  it('behind a label with its title glued to it, which heads no list', async () => {
+    const texts = await read(['Read alsoFerry stays in harbour until spring', '“They were here first”']);
+    expect(texts).toEqual([...FIRST, '“They were here first”', ...LAST]);
+  });
+});
+
 describe('those who sign a debate', () => {
   const signers = ['Orla Venn, teacher in Skerrow', 'Ada Roe Holm, gardener', 'Uwe Brandt, fireman'];
 

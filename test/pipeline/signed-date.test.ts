@@ -97,3 +97,19 @@ describe('a day and its time above the headline', () => {
     expect(published).toBe('2025-09-04');
   });
 });
+
+describe('a date below other lines about the article', () => {
+  it('is found behind standfirst, author and photographer', async () => {
+    const [first, ...rest] = ENGLISH;
+    const lines = [
+      'Words by Orla Venn',
+      'Pictures of the harbour, 2024',
+      '12 April 2024 14 min read',
+      'The pier at dawn, June 2023',
+    ];
+    const { document } = await cleaner.clean(['Ferry stays in harbour', first, ...lines, ...rest].join('\n\n'), {
+      from: 'text',
+    });
+    expect(document.metadata).toMatchObject({ authors: ['Orla Venn'], published: '2024-04-12' });
+  });
+});

@@ -1,4 +1,6 @@
 import type { Block } from '../../model/block.js';
+import { endsSentence } from '../../text/sentences.js';
+import { countWords } from '../../text/word-count.js';
 import type { PassContext, PassView } from '../pass.js';
 
 /** Where an article is signed and dated: between the headline and its first paragraphs, or right behind its last. */
@@ -15,6 +17,8 @@ export interface SignatureZone {
 
 /** A byline stands below the standfirst, and sometimes below the first paragraph. */
 const INTO_BODY = 3;
+/** A line above the text says who, when or where in no more words. */
+const MOST_LINE_WORDS = 8;
 /** Without a headline only the lines right above the body can belong to it. */
 const ABOVE_BODY = 4;
 /** Between a date and the headline below it stands the section at most. */
@@ -29,9 +33,14 @@ const BEHIND_BODY = 5;
 function behindParagraphs(blocks: readonly Block[], first: number, context: PassContext): number {
   let paragraphs = 0;
   const isLead = ({ kind }: Block): boolean => paragraphs === 0 && kind === 'figure';
-  const isCounted = (block: Block): boolean => context.body.isBody(block.id) && !isLead(block);
+  const isCounted = (block: Block): boolean => context.body.isBody(block.id) && isParagraph(block) && !isLead(block);
   const at = blocks.findIndex((block) => isCounted(block) && ++paragraphs === INTO_BODY);
   return at < 0 ? Math.min(first + INTO_BODY, blocks.length) : at + 1;
+}
+
+/** A signature and a date read like the article's lines at times; paragraphs are longer, or end. */
+function isParagraph({ text, kind }: Block): boolean {
+  return kind !== 'paragraph' || endsSentence(text) || countWords(text) > MOST_LINE_WORDS;
 }
 
 /** Finds the zones of a page; an empty body gives the whole page as `top`. */

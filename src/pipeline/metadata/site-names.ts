@@ -59,7 +59,7 @@ export class SiteNames {
       if (key.length > 1) this.#keys.add(key);
     }
     // `The Post` and `Post`, `Kurier.at` and `Kurier`.
-    const short = tight(name.replace(/^(?:the|der|die|das|le|la|el|il|báo)\s+|\.[a-z]{2,4}$|\s+online$/giu, ''));
+    const short = tight(name.replace(/^(?:the|der|die|das|le|la|el|il|báo)\s+|\.[a-z]{2,4}$|\sonline$/giu, ''));
     if (short.length > 2) this.#keys.add(short);
   }
 
