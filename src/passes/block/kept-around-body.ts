@@ -35,7 +35,7 @@ function headingsAbove(
   blocks: readonly Block[],
   context: PassContext,
 ): readonly Block[] {
-  const behind = blocks[blocks.indexOf(run.at(-1) as Block) + 1];
+  const behind = blocks[placeOf(run.at(-1) as Block, blocks) + 1];
   return run.filter((block, at) => {
     const below = at + 1 < run.length ? run[at + 1] : behind;
     if (block.kind !== 'heading' || below === undefined || context.hits(block).length > 0) return false;
@@ -147,7 +147,7 @@ const QUOTED = /^["“”„«»‘「『].+["“”»«’」』]$/u;
 function loneSubheading(run: readonly Block[], blocks: readonly Block[], context: PassContext): readonly Block[] {
   const [block] = run;
   if (!block || run.length > 1 || context.hits(block).length > 0) return [];
-  const below = blocks[blocks.indexOf(block) + 1];
+  const below = blocks[placeOf(block, blocks) + 1];
   if (!below || !context.body.isBody(below.id) || !endsSentence(below.text)) return [];
   const isShown = endsQuestion(block.text) || QUOTED.test(block.text);
   return isShown && countWords(block.text) <= MOST_SUBHEADING_WORDS ? [block] : [];
@@ -160,11 +160,28 @@ function numberOf({ text }: Block): number {
   return Number(COUNTED.exec(text)?.[1] ?? Number.NaN);
 }
 
+/** Read once for all runs of a page, which may be thousands. */
+const BODY_NUMBERS = new WeakMap<readonly Block[], ReadonlySet<number>>();
+const PLACES = new WeakMap<readonly Block[], ReadonlyMap<Block, number>>();
+
+/** The numbers of the body's own counted lines. */
+function bodyNumbers(blocks: readonly Block[], context: PassContext): ReadonlySet<number> {
+  const numbers = BODY_NUMBERS.get(blocks) ?? new Set(blocks.filter(({ id }) => context.body.isBody(id)).map(numberOf));
+  BODY_NUMBERS.set(blocks, numbers);
+  return numbers;
+}
+
+function placeOf(block: Block, blocks: readonly Block[]): number {
+  const places = PLACES.get(blocks) ?? new Map(blocks.map((one, at) => [one, at]));
+  PLACES.set(blocks, places);
+  return places.get(block) ?? blocks.length;
+}
+
 /** Lines whose number goes on from that of a line of the body, or leads to one. */
 function countedWithBody(run: readonly Block[], blocks: readonly Block[], context: PassContext): readonly Block[] {
   const counted = run.filter((block) => COUNTED.test(block.text) && context.hits(block).length === 0);
   if (counted.length === 0) return [];
-  const inBody = new Set(blocks.filter(({ id }) => context.body.isBody(id)).map(numberOf));
+  const inBody = bodyNumbers(blocks, context);
   return counted.filter((block) => inBody.has(numberOf(block) - 1) || inBody.has(numberOf(block) + 1));
 }
 

@@ -52,14 +52,29 @@ function isEmployer(part: string): boolean {
 /** From where somebody writes: one name, which the text says as well. */
 function isPlace(part: string, line: Block, blocks: readonly Block[]): boolean {
   if (!/^\p{Lu}[\p{L}\p{M}-]+$/u.test(part)) return false;
-  const place = ` ${lineKey(part)} `;
+  const counts = wordCounts(blocks);
+  const own = lineKey(line.text).split(' ');
+  return lineKey(part)
+    .split(' ')
+    .every((word) => (counts.get(word) ?? 0) > own.filter((one) => one === word).length);
+}
+
+/** Counted once for all lines in question: the same blocks are always the same words. */
+const WORD_COUNTS = new WeakMap<readonly Block[], ReadonlyMap<string, number>>();
+
+/** How often the beginning of a text says each of its words. */
+function wordCounts(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const known = WORD_COUNTS.get(blocks);
+  if (known) return known;
+  const counts = new Map<string, number>();
   let left = SEARCHED_LENGTH;
-  for (const { id, text } of blocks) {
-    if (left <= 0) return false;
-    if (id !== line.id && ` ${lineKey(text.slice(0, left))} `.includes(place)) return true;
+  for (const { text } of blocks) {
+    if (left <= 0) break;
+    for (const word of lineKey(text.slice(0, left)).split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
     left -= text.length;
   }
-  return false;
+  WORD_COUNTS.set(blocks, counts);
+  return counts;
 }
 
 /** Boxes in which names are signatures. */

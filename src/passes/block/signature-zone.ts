@@ -17,6 +17,8 @@ export interface SignatureZone {
 
 /** A byline stands below the standfirst, and sometimes below the first paragraph. */
 const INTO_BODY = 3;
+/** Signatures that read like the article's lines stand below the standfirst, and before the second paragraph. */
+const STANDFIRST_AND_TEXT = 2;
 /** A line above the text says who, when or where in no more words. */
 const MOST_LINE_WORDS = 8;
 /** Without a headline only the lines right above the body can belong to it. */
@@ -31,16 +33,24 @@ const BEHIND_BODY = 5;
  * the date down.
  */
 function behindParagraphs(blocks: readonly Block[], first: number, context: PassContext): number {
+  let lines = 0;
   let paragraphs = 0;
-  const isLead = ({ kind }: Block): boolean => paragraphs === 0 && kind === 'figure';
-  const isCounted = (block: Block): boolean => context.body.isBody(block.id) && isParagraph(block) && !isLead(block);
-  const at = blocks.findIndex((block) => isCounted(block) && ++paragraphs === INTO_BODY);
-  return at < 0 ? Math.min(first + INTO_BODY, blocks.length) : at + 1;
+  for (const [at, block] of blocks.entries()) {
+    const isLead = lines === 0 && block.kind === 'figure';
+    if (isLead || !context.body.isBody(block.id)) continue;
+    lines++;
+    if (isParagraph(block)) paragraphs++;
+    if (lines >= INTO_BODY && paragraphs >= STANDFIRST_AND_TEXT) return at + 1;
+  }
+  return Math.min(first + INTO_BODY, blocks.length);
 }
+
+/** What a letter that the article prints begins with, as its signature never does: `From: the minister`. */
+const LABELLED = /^[^:：]{2,20}[:：]\s?\S/u;
 
 /** A signature and a date read like the article's lines at times; paragraphs are longer, or end. */
 function isParagraph({ text, kind }: Block): boolean {
-  return kind !== 'paragraph' || endsSentence(text) || countWords(text) > MOST_LINE_WORDS;
+  return kind !== 'paragraph' || endsSentence(text) || countWords(text) > MOST_LINE_WORDS || LABELLED.test(text);
 }
 
 /** Finds the zones of a page; an empty body gives the whole page as `top`. */

@@ -99,7 +99,7 @@ function tagsBelow(at: number, { blocks }: PassView, context: PassContext): Bloc
     const inChunk = block.origin.group === label.origin.group;
     if (
       context.body.isBody(block.id) ||
-      context.hits(block).some(({ pass }) => !inChunk || pass !== 'navigation') ||
+      context.hits(block).some(({ pass }) => !inChunk || !NAMED_LIKE_TAGS.has(pass)) ||
       /[.!?:…]$|^[^:：]{2,20}[:：]\s?\S/u.test(block.text)
     )
       break;
@@ -109,5 +109,15 @@ function tagsBelow(at: number, { blocks }: PassView, context: PassContext): Bloc
     if (found.length > 0 && gap > (found.at(-1) as Block).origin.group - label.origin.group + 1) break;
     found.push(block);
   }
-  return found;
+  return withoutFooter(found, context);
+}
+
+/** Sections and legal links: `Sport`, `Privacy`. */
+const NAMED_LIKE_TAGS: ReadonlySet<string> = new Set(['navigation', 'footer']);
+/** One tag may be named like a link of the footer; behind other tags several are that footer. */
+const LEAST_LINKS = 2;
+
+function withoutFooter(found: readonly Block[], context: PassContext): Block[] {
+  const last = found.findLastIndex((block) => context.hits(block).length === 0);
+  return last >= 0 && found.length - last - 1 >= LEAST_LINKS ? found.slice(0, last + 1) : [...found];
 }
