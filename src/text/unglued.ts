@@ -7,9 +7,12 @@ const SEAM = new RegExp(
   'gu',
 );
 
+/** What every seam has; most lines have none, and are asked for no more than that. */
+const JOINT = /\p{Ll}\p{Lu}|\p{Lu}{4}\p{Ll}/u;
+
 /** A text with a blank where a small letter meets a capital: two lines were joined. The same text where none were. */
 export function unglued(text: string): string {
-  return text.replaceAll(SEAM, ' ');
+  return JOINT.test(text) ? text.replaceAll(SEAM, ' ') : text;
 }
 
 /** How often lines were joined within a text. */
