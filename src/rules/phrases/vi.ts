@@ -586,6 +586,15 @@ export const vi: LanguagePack = {
         keeps: ['Ảnh minh họa trong sách do học sinh vẽ.', 'Bảo tàng trưng bày 300 ảnh về chợ nổi.'],
       },
       {
+        id: 'vi-according-to-paper',
+        reason: 'names the paper',
+        where: 'tail',
+        is: ['theo {x}'],
+        maxWords: 6,
+        removes: ['Theo Báo Suối Lam'],
+        keeps: ['Theo người dân, cầu gỗ mở lại từ hôm qua.'],
+      },
+      {
         id: 'vi-according-to',
         reason: 'names the agency',
         is: [
@@ -597,7 +606,6 @@ export const vi: LanguagePack = {
           '(ttxvn)',
           'ttxvn',
           'theo {x} / {x}',
-          'theo {x}',
         ],
         maxWords: 8,
         where: 'edges',
